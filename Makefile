@@ -1,0 +1,102 @@
+# Tangled Neurons.  `make help` lists the verbs.
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+CC     ?= cc
+REAL   := double
+CFLAGS := -std=c17 -O2 -g -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+export SOURCE_DATE_EPOCH := 1767225600
+export FORCE_SOURCE_DATE := 1
+export LC_ALL := C.UTF-8
+export TZ := UTC
+
+GOALS := $(or $(MAKECMDGOALS),book)
+.PHONY: book setup test tangle programs figures html pdf epub help clean check-tangled
+book: html pdf epub
+
+ifneq (,$(filter setup,$(GOALS)))
+# The packages first; then, in a make that finds them, the rest.
+setup: ; @sh book/weave/packages.sh install
+$(filter-out setup,$(GOALS)): setup ; @$(MAKE) --no-print-directory $@
+else
+MISSING := $(shell sh book/weave/packages.sh missing $(GOALS))
+ifneq (,$(MISSING))
+$(error $(MISSING))
+endif
+endif
+
+help:
+	@sed -n 's/^#> //p' Makefile
+clean:
+	rm -rf build
+#> make setup      install what is missing (Debian packages, by name)
+#> make book       build/html/index.html, build/book.pdf, build/book.epub
+#> make html       one of the three; also: make pdf, make epub
+#> make tangle     the C of the book, in tangled/
+#> make programs   the programs, in build/bin/ (needs only a C compiler)
+#> make figures    the figures, in figures/
+#> make test       every test
+#> make clean      remove build/
+
+ifeq (,$(filter setup,$(GOALS)))
+ifneq (,$(filter-out help clean,$(GOALS)))
+# What the chapters hold: tangled, run and drawn by rules of their own.  Made
+# before anything else; make then reads it and begins afresh.
+-include build/plan.mk
+build/plan.mk: $(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk
+	@mkdir -p build/out build/bin build/runs
+	@if command -v notangle > /dev/null; then sh book/weave/tangle.sh tangled; \
+	else echo "noweb is not installed: building from tangled/ as it is"; fi
+	@/usr/bin/python3 book/weave/plan.py
+endif
+endif
+
+# ---- programs
+MODULES  := $(patsubst tangled/%.c,build/lib/%.o,$(wildcard tangled/*.c))
+PROGRAMS := $(patsubst tangled/programs/%.c,build/bin/%,$(wildcard tangled/programs/*.c))
+tangle:
+programs: $(PROGRAMS)
+build/lib/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -DREAL=$(REAL) -c -o $@ $<
+build/libtangled.a: $(MODULES)
+	@rm -f $@
+	ar rcsD $@ $^
+build/bin/%: tangled/programs/%.c build/libtangled.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -DREAL=$(REAL) -Itangled -o $@ $< build/libtangled.a -lm
+
+# ---- figures
+SVG := $(sort $(wildcard figures/*.svg) $(DRAWN))
+figures: $(SVG)
+build/figures/%.pdf: figures/%.svg
+	@mkdir -p $(@D)
+	@rsvg-convert -f pdf -o $@ $<
+
+# ---- the book
+WEAVE := $(wildcard book/weave/*) book/references.bib
+PANDOC = pandoc -f book/weave/book.lua --citeproc --bibliography book/references.bib \
+         --metadata-file book/weave/metadata.yaml
+build/tokens: build/plan.mk
+	@sh book/weave/lint.sh
+	@N=/usr/lib/noweb; $$N/markup book/*.nw | $$N/finduses | $$N/noidx > $@
+HTML := $(patsubst %,build/html/%.html,index $(PAGES) indexes)
+html: $(HTML) build/html/fonts/made
+build/html/%.html: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/style.css
+	@TARGET=html PAGE=$* $(PANDOC) -s --template book/weave/page.html -t html -o $@ $<
+build/html/style.css: book/weave/style.css book/weave/book.js
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+build/html/fonts/made: book/weave/fonts.py
+	@/usr/bin/python3 $< $(@D)
+	@touch $@
+pdf: build/book.pdf
+build/book.pdf: build/tokens $(RUNS) $(SVG:figures/%.svg=build/figures/%.pdf) $(WEAVE)
+	@TARGET=latex $(PANDOC) -s --template book/weave/print.tex -t latex --top-level-division=chapter \
+	    -o build/print/book.tex $<
+	@sh book/weave/print.sh
+epub: build/book.epub
+build/book.epub: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/fonts/made
+	@TARGET=epub sh book/weave/epub.sh $(PANDOC)

@@ -1,0 +1,77 @@
+#!/bin/sh
+# packages.sh install        install every Debian package that is missing
+# packages.sh missing GOALS  say in one line what the goals of make lack
+set -u
+
+# The sign that a package is there, the package, and the verbs that need it.
+list='
+gcc                                                     gcc                       programs
+/usr/include/math.h                                     libc6-dev                 programs
+ar                                                      binutils                  programs
+notangle                                                noweb                     book
+pandoc                                                  pandoc                    book
+/usr/bin/python3                                        python3                   book
+gnuplot                                                 gnuplot-nox               book
+dot                                                     graphviz                  book
+rsvg-convert                                            librsvg2-bin              book
+lualatex                                                texlive-luatex            book
+/usr/share/texlive/texmf-dist/tex/latex/memoir/memoir.cls texlive-latex-recommended book
+/usr/share/texmf/fonts/opentype/public/tex-gyre/texgyrepagella-regular.otf fonts-texgyre book
+/usr/share/texmf/fonts/opentype/public/tex-gyre-math/texgyrepagella-math.otf fonts-texgyre-math book
+/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf fonts-jetbrains-mono book
+/usr/lib/python3/dist-packages/fontTools                python3-fonttools         book
+/usr/lib/python3/dist-packages/brotli.py                python3-brotli            book
+/usr/include/criterion/criterion.h                      libcriterion-dev          test
+pkg-config                                              pkg-config                test
+clang                                                   clang                     test
+/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.asan-x86_64.a libclang-rt-14-dev none
+valgrind                                                valgrind                  test
+xmllint                                                 libxml2-utils             test
+pdftotext                                               poppler-utils             test
+epubcheck                                               epubcheck                 test
+'
+
+# The packages that are missing among those that the given verbs need.
+absent() {
+    printf '%s\n' "$list" | while read -r sign package verb; do
+        [ -n "$sign" ] || continue
+        case " $* " in *" $verb "*) ;; *) continue ;; esac
+        case $sign in
+        /*) [ -e "$sign" ] ;;
+        *) command -v "$sign" > /dev/null ;;
+        esac || echo "$package"
+    done | sort -u
+}
+
+case $1 in
+install)
+    packages=$(absent programs book test)
+    if [ -z "$packages" ]; then
+        exit 0
+    fi
+    echo "setup: installing" $packages
+    command -v apt-get > /dev/null || { echo "setup: this needs apt-get; elsewhere, install by hand what is named above" >&2; exit 1; }
+    sudo=
+    [ "$(id -u)" = 0 ] || sudo=sudo
+    log=$(mktemp)
+    { $sudo apt-get update && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends $packages; } > "$log" 2>&1 ||
+        { tail -n 20 "$log" >&2; echo "setup: apt-get failed; all it said is in $log" >&2; exit 1; }
+    rm -f "$log"
+    left=$(absent programs book test)
+    [ -z "$left" ] || { echo "setup: still missing:" $left >&2; exit 1; }
+    ;;
+missing)
+    shift
+    verbs=
+    for goal in "$@"; do
+        case $goal in
+        help | clean) ;;
+        programs) verbs="$verbs programs" ;;
+        test*) verbs="$verbs programs book test" ;;
+        *) verbs="$verbs programs book" ;;
+        esac
+    done
+    packages=$(absent $verbs)
+    [ -z "$packages" ] || echo "missing here: $(echo $packages | sed 's/ /, /g') (Debian packages; \`make setup\` installs them)"
+    ;;
+esac

@@ -1,0 +1,96 @@
+#!/usr/bin/python3
+"""plan.py: what the book's chapters ask to be run and drawn, as make rules.
+
+Every fenced block of class `run` in a chapter is a command of a reader. Its
+rule depends on the program, on the files that it reads, and on the command
+itself, which is kept in build/runs/ID.sh and rewritten only when it changes.
+"""
+import os
+import re
+import sys
+from glob import glob
+
+BLOCK = re.compile(r"^~~~ \{\.run #([\w-]+)([^}]*)\}\n(.*?)^~~~$", re.M | re.S)
+READS = ("--data", "--load", "--fit", "<", "cat")
+
+
+def write_if_changed(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    if not os.path.exists(path) or open(path).read() != text:
+        with open(path + ".part", "w") as file:
+            file.write(text)
+        os.rename(path + ".part", path)
+
+
+def fail(message):
+    sys.exit(message)
+
+
+def runs():
+    seen = {}
+    for chapter in sorted(glob("book/*.nw")):
+        text = open(chapter, encoding="utf-8").read()
+        for match in BLOCK.finditer(text):
+            name, attributes, command = match.groups()
+            where = f"{chapter}:{text.count(chr(10), 0, match.start()) + 1}"
+            if name in seen:
+                fail(f"{where}: the run '{name}' is also at {seen[name]}")
+            seen[name] = where
+            status = re.search(r"\bstatus=(\d+)", attributes)
+            yield name, where, status.group(1) if status else "0", command
+
+
+def rule(name, where, status, command):
+    words = command.split()
+    inputs, outputs = [], []
+    for before, word in zip([""] + words, words):
+        if word.startswith("build/bin/"):
+            inputs.append(word)
+        elif word.startswith(("build/out/", "tangled/")):
+            (inputs if before in READS else outputs).append(word)
+    inputs = [word for word in inputs if word not in outputs]
+    targets = " ".join([f"build/out/{name}.txt"] + outputs)
+    needs = " ".join(dict.fromkeys([f"build/runs/{name}.sh"] + inputs))
+    write_if_changed(f"build/runs/{name}.sh",
+                     f"# {status}\n" + command)
+    return (f"{targets} &: {needs}\n"
+            f"\t@sh book/weave/run.sh {name} {where}\n")
+
+
+def figures():
+    for script in sorted(glob("figures/*.gp")):
+        name = os.path.splitext(os.path.basename(script))[0]
+        if name == "style":
+            continue
+        data = sorted(set(re.findall(r"(?:build/out|tangled/data)/[\w.-]+\w", open(script).read())))
+        yield (f"figures/{name}.svg: {script} figures/style.gp "
+               f"book/weave/svg.py {' '.join(data)}\n"
+               f"\t@sh book/weave/draw.sh {name}\n")
+
+
+def main():
+    if len(sys.argv) > 1:       # where a run stands, for its messages
+        for name, where, _, _ in runs():
+            if name == sys.argv[1]:
+                print(where)
+        return
+    names, rules = [], []
+    for name, where, status, command in runs():
+        names.append(f"build/out/{name}.txt")
+        rules.append(rule(name, where.split(":")[0], status, command))
+    drawn = list(figures())
+    tangled = sorted(glob("tangled/**/*.[ch]", recursive=True))
+    text = ("# Made by book/weave/plan.py from the chapters and figures.\n"
+            f"TANGLED := {' '.join(tangled)}\n"
+            f"RUNS := {' '.join(names)}\n"
+            f"PAGES := {' '.join(os.path.basename(f)[:-3] for f in sorted(glob('book/*.nw')))}\n"
+            f"DRAWN := {' '.join(d.split(':')[0] for d in drawn)}\n\n"
+            + "\n".join(rules + drawn))
+    for stale in glob("build/out/*.txt"):
+        if stale not in names:
+            os.remove(stale)
+    with open("build/plan.mk", "w") as file:
+        file.write(text)
+
+
+main()

@@ -1,0 +1,30 @@
+#!/bin/sh
+# tangle.sh FOLDER: tangle every file of the book into FOLDER, touching
+# only what has changed and removing what the book no longer makes.
+set -eu
+out=$1
+noweb=${NOWEB:-/usr/lib/noweb}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# A chunk whose name looks like a file is a file.
+"$noweb/markup" book/*.nw | awk -f book/weave/names.awk > "$work/tokens"
+awk '/^@defn [a-z0-9_\/]+\.(c|h|csv)$/ && !seen[$2]++ { print $2 }' \
+    "$work/tokens" | sort > "$work/list"
+
+while read -r file; do
+    mkdir -p "$work/new/$(dirname "$file")" "$out/$(dirname "$file")"
+    case $file in
+    # In a file of data a chunk name would be a row.
+    *.csv) notangle -R"$file" book/*.nw > "$work/new/$file" ;;
+    *) "$noweb/nt" -R"$file" < "$work/tokens" > "$work/new/$file" ;;
+    esac
+    awk -v file="$file" 'length($0) > 72 {
+        print file ": a line of " length($0) " columns"; bad = 1
+    } END { exit bad }' "$work/new/$file" >&2
+    cmp -s "$work/new/$file" "$out/$file" ||
+        { cat "$work/new/$file" > "$out/$file.part"; mv "$out/$file.part" "$out/$file"; }
+done < "$work/list"
+
+(cd "$out" && find . -type f | sed 's|^\./||' | sort) |
+    comm -23 - "$work/list" | while read -r stale; do rm "$out/$stale"; done

@@ -1,0 +1,36 @@
+#include "error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+/* Make the message one clean line */
+static bool error_write(struct error *error, bool misuse,
+                        const char *format, va_list arguments)
+{
+    vsnprintf(error->text, sizeof error->text, format, arguments);
+    error->misuse = misuse;
+    for (char *at = error->text; *at != '\0'; at++)
+        if ((unsigned char)*at < ' ' || *at == 127)
+            *at = '?';
+    return false;
+}
+
+/* Set an error of the world */
+bool error_set(struct error *error, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    error_write(error, false, format, arguments);
+    va_end(arguments);
+    return false;
+}
+
+/* Set an error of the command */
+bool error_misuse(struct error *error, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    error_write(error, true, format, arguments);
+    va_end(arguments);
+    return false;
+}

@@ -1,0 +1,139 @@
+#include "text.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Parse text in the precision of a real */
+static real parse(const char *text, char **end)
+{
+    if (sizeof(real) == sizeof(float))
+        return (real)strtof(text, end);
+    return (real)strtod(text, end);
+}
+
+/* Write the shortest text that reads back */
+struct real_text real_to_text(real value)
+{
+    const int most = sizeof(real) == sizeof(float) ? FLT_DECIMAL_DIG
+                                                   : DBL_DECIMAL_DIG;
+    struct real_text out;
+    for (int digits = 1; digits <= most; digits++) {
+        char *end;
+        snprintf(out.text, sizeof out.text, "%.*g", digits,
+                 (double)value);
+        if (!(parse(out.text, &end) < value) &&
+            !(parse(out.text, &end) > value))
+            break;
+    }
+    return out;
+}
+
+/* Read one finite number */
+bool text_to_real(const char *text, real *value,
+                  struct error *error)
+{
+    char *end;
+    real parsed = parse(text, &end);
+    if (end == text || *end != '\0' ||
+        text[strspn(text, "+-.0123456789eE")] != '\0')
+        return error_set(error, "'%.60s' is not a number", text);
+    if (!isfinite(parsed))
+        return error_set(error, "'%.60s' is too large a number", text);
+    *value = parsed;
+    return true;
+}
+
+/* Read one whole number */
+bool text_to_count(const char *text, size_t least, size_t most,
+                   size_t *value, struct error *error)
+{
+    if (*text == '\0' || text[strspn(text, "0123456789")] != '\0')
+        return error_set(error, "'%.60s' is not a whole number", text);
+    errno = 0;
+    unsigned long long parsed = strtoull(text, NULL, 10);
+    if (errno == ERANGE || parsed < least || parsed > most)
+        return error_set(error, "'%.60s' is not from %zu to %zu", text,
+                         least, most);
+    *value = (size_t)parsed;
+    return true;
+}
+
+/* Take the next field of a list */
+bool text_next_field(const char **at, char field[TEXT_FIELD])
+{
+    if (*at == NULL)
+        return false;
+    const char *from = *at + strspn(*at, " \t");
+    const char *to = *at + strcspn(*at, ",");
+    *at = *to == ',' ? to + 1 : NULL;
+    while (to > from && (to[-1] == ' ' || to[-1] == '\t'))
+        to--;
+    size_t length = to > from ? (size_t)(to - from) : 0;
+    if (length < TEXT_FIELD)
+        snprintf(field, TEXT_FIELD, "%.*s", (int)length, from);
+    else
+        snprintf(field, TEXT_FIELD, "%.40s...", from);
+    return true;
+}
+
+/* Count the fields of a list */
+static size_t field_count(const char *text)
+{
+    size_t fields = 1;
+    for (; *text != '\0'; text++)
+        fields += *text == ',';
+    return fields;
+}
+
+/* Free a list */
+void reals_free(struct reals *list)
+{
+    free(list->value);
+    *list = (struct reals){0};
+}
+
+void counts_free(struct counts *list)
+{
+    free(list->value);
+    *list = (struct counts){0};
+}
+
+/* Read a list of numbers */
+bool text_to_reals(const char *text, struct reals *list,
+                   struct error *error)
+{
+    char field[TEXT_FIELD];
+    list->count = 0;
+    list->value = calloc(field_count(text), sizeof *list->value);
+    if (list->value == NULL)
+        return error_set(error, "out of memory");
+    while (text_next_field(&text, field))
+        if (!text_to_real(field, &list->value[list->count++], error)) {
+            reals_free(list);
+            return false;
+        }
+    return true;
+}
+
+/* Read a list of whole numbers */
+bool text_to_counts(const char *text, size_t least, size_t most,
+                    struct counts *list, struct error *error)
+{
+    char field[TEXT_FIELD];
+    list->count = 0;
+    list->value = calloc(field_count(text), sizeof *list->value);
+    if (list->value == NULL)
+        return error_set(error, "out of memory");
+    while (text_next_field(&text, field))
+        if (!text_to_count(field, least, most,
+                           &list->value[list->count++], error)) {
+            counts_free(list);
+            return false;
+        }
+    return true;
+}

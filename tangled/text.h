@@ -1,0 +1,60 @@
+#ifndef TEXT_H
+#define TEXT_H
+
+#include "error.h"
+#include "real.h"
+
+#include <stddef.h>
+
+/* Declare how a number becomes text */
+/* Room for any real as text. */
+struct real_text {
+    char text[32];
+};
+
+/* The shortest decimal text that reads back as exactly this value:
+   7 is "7", one tenth is "0.1".  Use it as real_to_text(x).text. */
+struct real_text real_to_text(real value);
+
+/* Declare how text becomes a number */
+/* Read all of text as one finite decimal number.  Refused, each with
+   a message that quotes it: nothing, words, nan, inf, hexadecimal,
+   anything after the number, and what is too large for a real. */
+bool text_to_real(const char *text, real *value,
+                  struct error *error);
+
+/* Read all of text as a whole number from least to most. */
+bool text_to_count(const char *text, size_t least, size_t most,
+                   size_t *value, struct error *error);
+
+/* Declare how a list becomes numbers */
+enum { TEXT_FIELD = 64 }; /* the longest field, with its '\0' */
+
+/* Copy the field that *at points to, up to the next comma or the end,
+   without the spaces around it, and move *at behind it; after the
+   last field *at is NULL.  A field too long for a number ends in
+   "...", which no number does.  False: there was no field left. */
+bool text_next_field(const char **at, char field[TEXT_FIELD]);
+
+/* Numbers that came from a list. */
+struct reals {
+    size_t count;
+    real *value;
+};
+
+struct counts {
+    size_t count;
+    size_t *value;
+};
+
+/* Read a list such as "0,1".  On failure the list is empty. */
+bool text_to_reals(const char *text, struct reals *list,
+                   struct error *error);
+bool text_to_counts(const char *text, size_t least, size_t most,
+                    struct counts *list, struct error *error);
+
+/* Free the values and empty the list; an empty list may be freed. */
+void reals_free(struct reals *list);
+void counts_free(struct counts *list);
+
+#endif
