@@ -44,7 +44,7 @@ ifeq (,$(filter setup,$(GOALS)))
 ifneq (,$(filter-out help clean,$(GOALS)))
 # What the chapters hold: tangled, run and drawn by rules of their own.  Made
 # before anything else; make then reads it and begins afresh.
--include build/plan.mk
+include build/plan.mk
 build/plan.mk: $(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk
 	@mkdir -p build/out build/bin build/runs
 	@if command -v notangle > /dev/null; then sh book/weave/tangle.sh tangled; \
@@ -67,6 +67,10 @@ build/libtangled.a: $(MODULES)
 build/bin/%: tangled/programs/%.c build/libtangled.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -DREAL=$(REAL) -Itangled -o $@ $< build/libtangled.a -lm
+
+build/float/bin/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -DREAL=float -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
 
 # ---- figures
 SVG := $(sort $(wildcard figures/*.svg) $(DRAWN))

@@ -1,5 +1,5 @@
 # The gates as half-planes: corners, the line where the total is zero.
-set terminal svg size 520,170 dynamic enhanced rounded font "TeX Gyre Pagella,14" linewidth 1
+set terminal svg size 520,196 dynamic enhanced rounded font "TeX Gyre Pagella,14" linewidth 1
 data = "build/out/gates.csv"
 names = "and or nand xor"
 array W1[4]; array W2[4]; array B[4]
@@ -15,19 +15,20 @@ set xtics 0,1,1
 set ytics 0,1,1
 set border 0
 set tics scale 0
-set lmargin 0; set rmargin 0; set tmargin 0; set bmargin 0
 set multiplot
 do for [k = 1:4] {
     gate = word(names, k)
-    set origin (k - 1) * 0.25 + 0.015, 0.1
-    set size 0.23, 0.82
-    set title gate font "TeX Gyre Pagella Italic,15" offset 0,-0.4
+    set lmargin at screen (k - 1) * 0.25 + 0.05
+    set rmargin at screen (k - 1) * 0.25 + 0.235
+    set bmargin at screen 0.24
+    set tmargin at screen 0.86
+    set title "{/:Italic ".gate."}" offset 0,-0.6
     w1 = W1[k]; w2 = W2[k]; b = B[k]
     edge(x) = -(w1 * x + b) / w2
     far = w2 > 0 ? 1.35 : -0.35
     unset xlabel
-    set xlabel "x_1" offset 0,0.9
-    set ylabel "x_2" offset 2.2,0
+    set xlabel "{/:Italic x}_1" offset 0,1.1
+    set ylabel "{/:Italic x}_2" offset 3.6,0 rotate by 0
     plot '+' using 1:(edge($1)):(far) with filledcurves linecolor rgb shade, \
          edge(x) with lines linecolor rgb accent linewidth 1.6, \
          data using (strcol(1) eq gate && $7 == 0 ? $5 : NaN):6 with points pointtype 7 pointsize 0.95 linecolor rgb ink, \

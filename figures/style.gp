@@ -5,8 +5,8 @@ accent = "#9a3412"; second = "#1f4e79"; third = "#c2882b"; shade = "#ead9cd"
 set datafile separator ","
 set border 3 linecolor rgb soft linewidth 0.8
 set tics nomirror out scale 0.5 textcolor rgb soft
-set xlabel textcolor rgb ink
-set ylabel textcolor rgb ink
+set xlabel textcolor rgb ink offset 0,0.3
+set ylabel textcolor rgb ink offset 1.2,0
 set key off
 set encoding utf8
 set minussign

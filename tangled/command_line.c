@@ -135,7 +135,8 @@ bool option_reals(const struct command_line *line, const char *name,
 {
     struct error why;
     const char *text = option_text(line, name, 0);
-    if (text_to_reals(text != NULL ? text : otherwise, list, &why))
+    if (text_to_reals(text != NULL ? text : otherwise, ',', list,
+                      &why))
         return true;
     return error_misuse(error, "%s: %s", name, why.text);
 }
@@ -150,7 +151,7 @@ bool operand_reals(const struct command_line *line,
     while (operand(line, count) != NULL)
         count++;
     if (count == 0)
-        return text_to_reals(otherwise, list, error);
+        return text_to_reals(otherwise, ',', list, error);
     *list = (struct reals){count, calloc(count, sizeof(real))};
     if (list->value == NULL)
         return error_set(error, "out of memory");

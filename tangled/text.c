@@ -3,10 +3,10 @@
 #include <assert.h>
 #include <errno.h>
 #include <float.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <tgmath.h>
 
 /* Parse text in the precision of a real */
 static real parse(const char *text, char **end)
@@ -21,7 +21,9 @@ struct real_text real_to_text(real value)
 {
     const int most = sizeof(real) == sizeof(float) ? FLT_DECIMAL_DIG
                                                    : DBL_DECIMAL_DIG;
-    struct real_text out;
+    struct real_text out = {"nan"};
+    if (isnan(value))
+        return out;
     for (int digits = 1; digits <= most; digits++) {
         char *end;
         snprintf(out.text, sizeof out.text, "%.*g", digits,
@@ -30,6 +32,10 @@ struct real_text real_to_text(real value)
             !(parse(out.text, &end) > value))
             break;
     }
+    /* Write a round whole number without an exponent */
+    if (fabs(value) >= 1 && fabs(value) < (real)1e15 &&
+        strchr(out.text, 'e') != NULL)
+        snprintf(out.text, sizeof out.text, "%.0f", (double)value);
     return out;
 }
 
@@ -64,13 +70,16 @@ bool text_to_count(const char *text, size_t least, size_t most,
 }
 
 /* Take the next field of a list */
-bool text_next_field(const char **at, char field[TEXT_FIELD])
+bool text_next_field(const char **at, char separator,
+                     char field[TEXT_FIELD])
 {
     if (*at == NULL)
         return false;
     const char *from = *at + strspn(*at, " \t");
-    const char *to = *at + strcspn(*at, ",");
-    *at = *to == ',' ? to + 1 : NULL;
+    const char *to = strchr(from, separator);
+    *at = to != NULL ? to + 1 : NULL;
+    if (to == NULL)
+        to = from + strlen(from);
     while (to > from && (to[-1] == ' ' || to[-1] == '\t'))
         to--;
     size_t length = to > from ? (size_t)(to - from) : 0;
@@ -82,11 +91,11 @@ bool text_next_field(const char **at, char field[TEXT_FIELD])
 }
 
 /* Count the fields of a list */
-static size_t field_count(const char *text)
+static size_t field_count(const char *text, char separator)
 {
     size_t fields = 1;
     for (; *text != '\0'; text++)
-        fields += *text == ',';
+        fields += *text == separator;
     return fields;
 }
 
@@ -104,15 +113,15 @@ void counts_free(struct counts *list)
 }
 
 /* Read a list of numbers */
-bool text_to_reals(const char *text, struct reals *list,
-                   struct error *error)
+bool text_to_reals(const char *text, char separator,
+                   struct reals *list, struct error *error)
 {
     char field[TEXT_FIELD];
-    list->count = 0;
-    list->value = calloc(field_count(text), sizeof *list->value);
+    size_t most = field_count(text, separator);
+    *list = (struct reals){0, calloc(most, sizeof(real))};
     if (list->value == NULL)
         return error_set(error, "out of memory");
-    while (text_next_field(&text, field))
+    while (text_next_field(&text, separator, field))
         if (!text_to_real(field, &list->value[list->count++], error)) {
             reals_free(list);
             return false;
@@ -121,15 +130,16 @@ bool text_to_reals(const char *text, struct reals *list,
 }
 
 /* Read a list of whole numbers */
-bool text_to_counts(const char *text, size_t least, size_t most,
-                    struct counts *list, struct error *error)
+bool text_to_counts(const char *text, char separator, size_t least,
+                    size_t most, struct counts *list,
+                    struct error *error)
 {
     char field[TEXT_FIELD];
-    list->count = 0;
-    list->value = calloc(field_count(text), sizeof *list->value);
+    size_t room = field_count(text, separator);
+    *list = (struct counts){0, calloc(room, sizeof(size_t))};
     if (list->value == NULL)
         return error_set(error, "out of memory");
-    while (text_next_field(&text, field))
+    while (text_next_field(&text, separator, field))
         if (!text_to_count(field, least, most,
                            &list->value[list->count++], error)) {
             counts_free(list);

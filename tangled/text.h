@@ -30,11 +30,13 @@ bool text_to_count(const char *text, size_t least, size_t most,
 /* Declare how a list becomes numbers */
 enum { TEXT_FIELD = 64 }; /* the longest field, with its '\0' */
 
-/* Copy the field that *at points to, up to the next comma or the end,
-   without the spaces around it, and move *at behind it; after the
-   last field *at is NULL.  A field too long for a number ends in
-   "...", which no number does.  False: there was no field left. */
-bool text_next_field(const char **at, char field[TEXT_FIELD]);
+/* Copy the field that *at points to, up to the next separator (a
+   comma or a blank) or the end, without the blanks around it, and
+   move *at behind it; after the last field *at is NULL.  A field too
+   long for a number ends in "...", which no number does.  False:
+   there was no field left. */
+bool text_next_field(const char **at, char separator,
+                     char field[TEXT_FIELD]);
 
 /* Numbers that came from a list. */
 struct reals {
@@ -48,10 +50,11 @@ struct counts {
 };
 
 /* Read a list such as "0,1".  On failure the list is empty. */
-bool text_to_reals(const char *text, struct reals *list,
-                   struct error *error);
-bool text_to_counts(const char *text, size_t least, size_t most,
-                    struct counts *list, struct error *error);
+bool text_to_reals(const char *text, char separator,
+                   struct reals *list, struct error *error);
+bool text_to_counts(const char *text, char separator, size_t least,
+                    size_t most, struct counts *list,
+                    struct error *error);
 
 /* Free the values and empty the list; an empty list may be freed. */
 void reals_free(struct reals *list);

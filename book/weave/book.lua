@@ -159,7 +159,7 @@ local function highlighted(c)
     return "\\hyperlink{" .. label .. "}{" .. item.id:gsub("_", "\\_") .. "}"
   end
   local text = table.concat(code):gsub("^\n", ""):gsub("%s+$", "")
-  local class = c.name:match "%.csv$" and "text" or "c"
+  local class = (c.name:match "%.csv$" or c.name:match "%.txt$") and "text" or "c"
   local out = write{P.CodeBlock(text, P.Attr("", {class}))}
   local function unlinked(before, inside, after)   -- no links in strings, comments, includes
     if inside:find "^/\\?%*@" then return end
@@ -235,6 +235,7 @@ local function mathml(m)
     out = out:gsub('<mo stretchy="true" form="(%a+)">([()%[%]|])</mo>',
                    '<mo stretchy="false" form="%1" lspace="0" rspace="0">%2</mo>')
   end
+  out = out:gsub('(<mo[^>]*>[(%[=,]</mo>)<mo>−</mo>', '%1<mo form="prefix" lspace="0" rspace="0">−</mo>')
   out = out:gsub("<mi>′</mi>", '<mo lspace="0" rspace="0">′</mo>')
   out = out:gsub("</mfrac><mfrac>", '</mfrac><mspace width="0.167em"></mspace><mfrac>')
   out = out:gsub("<annotation.-</annotation>", "")

@@ -10,7 +10,7 @@ import re
 import sys
 from glob import glob
 
-BLOCK = re.compile(r"^~~~ \{\.run #([\w-]+)([^}]*)\}\n(.*?)^~~~$", re.M | re.S)
+BLOCK = re.compile(r"^~~~ \{\.run (?:\.hidden )?#([\w-]+)([^}]*)\}\n(.*?)^~~~$", re.M | re.S)
 READS = ("--data", "--load", "--fit", "<", "cat")
 
 
@@ -44,7 +44,7 @@ def rule(name, where, status, command):
     words = command.split()
     inputs, outputs = [], []
     for before, word in zip([""] + words, words):
-        if word.startswith("build/bin/"):
+        if word.startswith(("build/bin/", "build/float/bin/")):
             inputs.append(word)
         elif word.startswith(("build/out/", "tangled/")):
             (inputs if before in READS else outputs).append(word)
@@ -57,7 +57,7 @@ def rule(name, where, status, command):
             f"\t@sh book/weave/run.sh {name} {where}\n")
 
 
-def figures():
+def figures(graphs):
     for script in sorted(glob("figures/*.gp")):
         name = os.path.splitext(os.path.basename(script))[0]
         if name == "style":
@@ -65,6 +65,10 @@ def figures():
         data = sorted(set(re.findall(r"(?:build/out|tangled/data)/[\w.-]+\w", open(script).read())))
         yield (f"figures/{name}.svg: {script} figures/style.gp "
                f"book/weave/svg.py {' '.join(data)}\n"
+               f"\t@sh book/weave/draw.sh {name}\n")
+    for name in graphs:
+        yield (f"figures/{name}.svg: build/out/{name}.dot "
+               f"book/weave/draw.sh book/weave/svg.py\n"
                f"\t@sh book/weave/draw.sh {name}\n")
 
 
@@ -78,7 +82,8 @@ def main():
     for name, where, status, command in runs():
         names.append(f"build/out/{name}.txt")
         rules.append(rule(name, where.split(":")[0], status, command))
-    drawn = list(figures())
+    graphs = re.findall(r"build/out/([\w-]+)\.dot", " ".join(rules))
+    drawn = list(figures(sorted(set(graphs))))
     tangled = sorted(glob("tangled/**/*.[ch]", recursive=True))
     text = ("# Made by book/weave/plan.py from the chapters and figures.\n"
             f"TANGLED := {' '.join(tangled)}\n"

@@ -9,19 +9,23 @@ trap 'rm -rf "$work"' EXIT
 
 # A chunk whose name looks like a file is a file.
 "$noweb/markup" book/*.nw | awk -f book/weave/names.awk > "$work/tokens"
-awk '/^@defn [a-z0-9_\/]+\.(c|h|csv)$/ && !seen[$2]++ { print $2 }' \
+awk '/^@defn [a-z0-9_\/]+\.(c|h|csv|txt)$/ && !seen[$2]++ { print $2 }' \
     "$work/tokens" | sort > "$work/list"
 
 while read -r file; do
     mkdir -p "$work/new/$(dirname "$file")" "$out/$(dirname "$file")"
     case $file in
     # In a file of data a chunk name would be a row.
-    *.csv) notangle -R"$file" book/*.nw > "$work/new/$file" ;;
+    *.csv | *.txt) notangle -R"$file" book/*.nw > "$work/new/$file" ;;
     *) "$noweb/nt" -R"$file" < "$work/tokens" > "$work/new/$file" ;;
     esac
-    awk -v file="$file" 'length($0) > 72 {
-        print file ": a line of " length($0) " columns"; bad = 1
-    } END { exit bad }' "$work/new/$file" >&2
+done < "$work/list"
+
+(cd "$work/new" && find . -type f | sort | sed 's|^\./||' | xargs awk '
+    length($0) > 72 { print "tangled/" FILENAME ":" FNR ": " length($0) " columns: " $0; bad = 1 }
+    END { exit bad }' >&2)
+
+while read -r file; do
     cmp -s "$work/new/$file" "$out/$file" ||
         { cat "$work/new/$file" > "$out/$file.part"; mv "$out/$file.part" "$out/$file"; }
 done < "$work/list"

@@ -60,7 +60,7 @@ local function digits(number, count)
 end
 
 local function format(value, how)
-  if not how then return value end
+  if not how or value:match "^-?nan$" or value:match "^-?inf$" then return value end
   local number = tonumber(value)
   if not number then error("'" .. value .. "' is not a number", 0) end
   local kind, n = how:match "^([.e,%%]?)(%d*)$"

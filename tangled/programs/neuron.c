@@ -107,7 +107,7 @@ static struct gate search_xor(size_t *tried)
         struct gate gate = best;
         gate.weight[0] = (real)(i / 81 - 4) / 2;
         gate.weight[1] = (real)(i / 9 % 9 - 4) / 2;
-        gate.bias = (real)(i % 9 - 4) / 2;
+        gate.bias = (real)(2 * (i % 9) - 7) / 4;
         size_t right = gate_right(&gate);
         if (right > best_right) {
             best = gate;

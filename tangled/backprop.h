@@ -1,0 +1,22 @@
+#ifndef BACKPROP_H
+#define BACKPROP_H
+
+#include "network.h"
+
+/* The way back.  On entry trace is what network_forward left, and the
+   last layer of trace->slope holds the derivatives of some loss by
+   the outputs.  Adds the derivatives by all parameters to gradient,
+   which is shaped like theta, and leaves each neuron's delta in
+   trace->slope.  Allocates nothing.  (Chapter 5; Rumelhart, Hinton
+   and Williams, 1986.) */
+void backprop(const struct network *network, const real theta[],
+              struct trace *trace, real gradient[]);
+
+/* One sample, forward and back, with the squared error summed over
+   the outputs: adds its gradient, returns the squared error. */
+real backprop_sample(const struct network *network,
+                     const real theta[], const real input[],
+                     const real truth[], struct trace *trace,
+                     real gradient[]);
+
+#endif

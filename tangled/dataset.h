@@ -1,0 +1,50 @@
+#ifndef DATASET_H
+#define DATASET_H
+
+#include "error.h"
+#include "real.h"
+#include "text.h"
+
+#include <stddef.h>
+
+/* Describe a table of features and labels */
+struct column_name {
+    char text[TEXT_FIELD];
+};
+
+/* Rows of features, and a label for each.  Owns its arrays. */
+struct dataset {
+    size_t rows, features;
+    real *feature;            /* rows of `features` numbers */
+    real *label;              /* rows */
+    struct column_name *name; /* features, then the label's */
+    size_t room;              /* rows that the arrays can hold */
+};
+
+/* Declare how tables are read */
+/* Read a CSV file: a header, then rows of numbers, the label last.
+   Blank lines, spaces around fields, a byte-order mark and any kind
+   of line end are accepted.  Refused with file and line: too few or
+   too many fields, what is not a finite number, no rows, no header.
+   On failure there is nothing to free. */
+bool dataset_read(struct dataset *data, const char *path,
+                  struct error *error);
+
+/* The four people of chapter 4, raw. */
+bool dataset_people(struct dataset *data, struct error *error);
+
+void dataset_free(struct dataset *data);
+
+/* Declare how columns are scaled */
+/* The mean and the standard deviation (the root of the mean squared
+   distance from the mean) of column `column`; the label's column is
+   number `features`. */
+real dataset_mean(const struct dataset *data, size_t column);
+real dataset_deviation(const struct dataset *data, size_t column);
+
+/* Replace each feature by (feature - shift) / scale; one shift and
+   one scale for each column. */
+void dataset_scale(struct dataset *data, const real shift[],
+                   const real scale[]);
+
+#endif

@@ -1,0 +1,34 @@
+#include "gradient_check.h"
+
+#include <tgmath.h>
+
+/* Measure a derivative */
+real gradient_measured(loss_function *loss, void *context,
+                       real theta[], size_t i, real step)
+{
+    real kept = theta[i];
+    theta[i] = kept + step;
+    real above = loss(context, theta);
+    theta[i] = kept - step;
+    real below = loss(context, theta);
+    theta[i] = kept;
+    return (above - below) / (2 * step);
+}
+
+/* Compare two derivatives */
+real gradient_error(real computed, real measured)
+{
+    real size = fmax(fabs(computed), fabs(measured));
+    return fabs(computed - measured) / fmax(size, (real)1e-4);
+}
+
+/* Choose the step and the tolerance */
+real gradient_step(void)
+{
+    return sizeof(real) == sizeof(float) ? (real)1e-2 : (real)1e-5;
+}
+
+real gradient_tolerance(void)
+{
+    return sizeof(real) == sizeof(float) ? (real)0.05 : (real)1e-6;
+}

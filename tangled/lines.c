@@ -1,0 +1,60 @@
+#define _POSIX_C_SOURCE 200809L
+#include "lines.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Open a file of lines */
+bool lines_open(struct lines *lines, const char *path,
+                struct error *error)
+{
+    *lines = (struct lines){.path = path, .file = fopen(path, "r")};
+    if (lines->file == NULL)
+        return error_set(error, "%.150s: %s", path, strerror(errno));
+    return true;
+}
+
+/* Go to the next line */
+bool lines_next(struct lines *lines)
+{
+    ssize_t got;
+    while ((got = getline(&lines->text, &lines->room,
+                          lines->file)) > 0) {
+        size_t length = (size_t)got;
+        lines->number++;
+        for (char *zero; (zero = memchr(lines->text, 0, length));)
+            *zero = '?';
+        /* Take away what only looks different */
+        if (lines->number == 1 &&
+            strncmp(lines->text, "\xEF\xBB\xBF", 3) == 0)
+            memmove(lines->text, lines->text + 3, (length -= 3) + 1);
+        while (length > 0 && strchr(" \t\r\n", lines->text[length - 1]))
+            lines->text[--length] = '\0';
+        if (length > 0)
+            return true;
+    }
+    lines->why = feof(lines->file) ? 0 : errno;
+    return false;
+}
+
+/* Close a file of lines */
+bool lines_close(struct lines *lines, struct error *error)
+{
+    bool read = lines->why == 0;
+    if (!read)
+        error_set(error, "%.150s: %s", lines->path,
+                  strerror(lines->why));
+    fclose(lines->file);
+    free(lines->text);
+    lines->text = NULL;
+    return read;
+}
+
+/* Say what is wrong with a line */
+bool lines_error(const struct lines *lines, struct error *error,
+                 const char *what)
+{
+    return error_set(error, "%.100s:%zu: %.130s", lines->path,
+                     lines->number, what);
+}

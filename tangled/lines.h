@@ -1,0 +1,33 @@
+#ifndef LINES_H
+#define LINES_H
+
+#include "error.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+/* A text file on its way through a program. */
+struct lines {
+    const char *path; /* borrowed */
+    FILE *file;
+    size_t number;    /* of the line in text, counting from 1 */
+    char *text;       /* without the end of the line */
+    size_t room;
+    int why;          /* errno when reading failed, else 0 */
+};
+
+bool lines_open(struct lines *lines, const char *path,
+                struct error *error);
+
+/* Go to the next line that is not blank.  False at the end of the
+   file, and when it cannot be read: then lines_close says why. */
+bool lines_next(struct lines *lines);
+
+/* Close and free.  False, with a message, when reading had failed. */
+bool lines_close(struct lines *lines, struct error *error);
+
+/* A message about the line in text: "PATH:NUMBER: what". */
+bool lines_error(const struct lines *lines, struct error *error,
+                 const char *what);
+
+#endif

@@ -1,0 +1,231 @@
+#include "model.h"
+
+#include "lines.h"
+#include "output.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Make and free a model */
+bool model_make(struct model *model, size_t count,
+                const size_t width[],
+                const struct activation *activation, bool bias,
+                struct error *error)
+{
+    *model = (struct model){0};
+    if (!network_make(&model->network, count, width, activation, bias,
+                      error))
+        return false;
+    model->theta = calloc(model->network.parameters, sizeof(real));
+    model->shift = calloc(width[0], sizeof(real));
+    model->scale = calloc(width[0], sizeof(real));
+    if (!model->theta || !model->shift || !model->scale) {
+        model_free(model);
+        return error_set(error, "out of memory");
+    }
+    for (size_t i = 0; i < width[0]; i++)
+        model->scale[i] = 1;
+    return true;
+}
+
+/* Free a model */
+void model_free(struct model *model)
+{
+    network_free(&model->network);
+    free(model->theta);
+    free(model->shift);
+    free(model->scale);
+    *model = (struct model){0};
+}
+
+/* Scale a person's numbers */
+void model_input(const struct model *model, const real raw[],
+                 real input[])
+{
+    for (size_t i = 0; i < network_inputs(&model->network); i++)
+        input[i] = (raw[i] - model->shift[i]) / model->scale[i];
+}
+
+/* Write a model */
+static void write_row(FILE *to, const char *word, size_t count,
+                      const real value[])
+{
+    fputs(word, to);
+    for (size_t i = 0; i < count; i++)
+        fprintf(to, " %s", real_to_text(value[i]).text);
+    fputc('\n', to);
+}
+
+/* Write the shape of a model */
+static void write_shape(const struct network *network, FILE *to)
+{
+    fprintf(to, "tangled-neurons 1\nlayers %zu",
+            network_inputs(network));
+    for (size_t l = 0; l < network->layers; l++)
+        fprintf(to, " %zu", network->layer[l].width);
+    fprintf(to, "\nactivation %s\nbias %s\n",
+            network->layer[0].activation->name,
+            network->bias ? "yes" : "no");
+}
+
+bool model_save(const struct model *model, const char *path,
+                struct error *error)
+{
+    const struct network *network = &model->network;
+    struct output output;
+    if (!output_open(&output, path, error))
+        return false;
+    write_shape(network, output.stream);
+    write_row(output.stream, "shift", network_inputs(network),
+              model->shift);
+    write_row(output.stream, "scale", network_inputs(network),
+              model->scale);
+    /* Write the parameters one a line */
+    fprintf(output.stream, "theta %zu\n", network->parameters);
+    for (size_t i = 0; i < network->parameters; i++)
+        fprintf(output.stream, "%s\n",
+                real_to_text(model->theta[i]).text);
+    return output_close(&output, error);
+}
+
+/* Read the words of a model file */
+static bool next_line(struct lines *lines)
+{
+    while (lines_next(lines))
+        if (lines->text[0] != '#')
+            return true;
+    return false;
+}
+
+static const char *expect(struct lines *lines, const char *word,
+                          struct error *error)
+{
+    size_t length = strlen(word);
+    char what[100];
+    if (!next_line(lines)) {
+        error_set(error, "%.100s: ends after line %zu, before '%s'",
+                  lines->path, lines->number, word);
+        return NULL;
+    }
+    if (strncmp(lines->text, word, length) == 0 &&
+        lines->text[length] == ' ')
+        return lines->text + length + 1;
+    snprintf(what, sizeof what, "want '%s', not '%.40s'", word,
+             lines->text);
+    lines_error(lines, error, what);
+    return NULL;
+}
+
+/* Read the shape of a model */
+static bool read_shape(struct model *model, struct lines *lines,
+                       struct counts *width, struct error *error)
+{
+    struct error why;
+    const char *rest = expect(lines, "tangled-neurons", error);
+    if (rest == NULL)
+        return false;
+    if (strcmp(rest, "1") != 0)
+        return lines_error(lines, error, "only version 1 is known");
+    if ((rest = expect(lines, "layers", error)) == NULL)
+        return false;
+    if (!text_to_counts(rest, ' ', 1, NETWORK_WIDTH_MOST, width, &why))
+        return lines_error(lines, error, why.text);
+    if (width->count < 2)
+        return lines_error(lines, error, "want two widths or more");
+    /* Read activation and bias and make the model */
+    if ((rest = expect(lines, "activation", error)) == NULL)
+        return false;
+    const struct activation *activation = activation_find(rest);
+    if (activation == NULL)
+        return lines_error(lines, error, "no such activation");
+    if ((rest = expect(lines, "bias", error)) == NULL)
+        return false;
+    bool bias = strcmp(rest, "yes") == 0;
+    if (!bias && strcmp(rest, "no") != 0)
+        return lines_error(lines, error, "bias is yes or no");
+    if (!model_make(model, width->count, width->value, activation, bias,
+                    &why))
+        return lines_error(lines, error, why.text);
+    return true;
+}
+
+/* Read the numbers of a model */
+static bool read_row(struct lines *lines, const char *word,
+                     size_t count, real value[], struct error *error)
+{
+    struct error why;
+    struct reals list;
+    const char *rest = expect(lines, word, error);
+    if (rest == NULL)
+        return false;
+    if (!text_to_reals(rest, ' ', &list, &why))
+        return lines_error(lines, error, why.text);
+    bool right = list.count == count;
+    if (right)
+        memcpy(value, list.value, count * sizeof(real));
+    reals_free(&list);
+    return right || lines_error(lines, error,
+                                "want one number for each input");
+}
+
+/* Read shift and scale */
+static bool read_scale(struct model *model, struct lines *lines,
+                       struct error *error)
+{
+    size_t inputs = network_inputs(&model->network);
+    if (!read_row(lines, "shift", inputs, model->shift, error) ||
+        !read_row(lines, "scale", inputs, model->scale, error))
+        return false;
+    for (size_t i = 0; i < inputs; i++)
+        if (!(model->scale[i] > 0))
+            return lines_error(lines, error, "a scale must be over 0");
+    return true;
+}
+
+/* Read the parameters */
+static bool read_theta(struct model *model, struct lines *lines,
+                       struct error *error)
+{
+    struct error why;
+    size_t parameters = model->network.parameters, said;
+    const char *rest = expect(lines, "theta", error);
+    if (rest == NULL)
+        return false;
+    if (!text_to_count(rest, 1, NETWORK_PARAMETERS_MOST, &said, &why))
+        return lines_error(lines, error, why.text);
+    if (said != parameters)
+        return lines_error(lines, error,
+                           "not the number that the layers need");
+    for (size_t i = 0; i < parameters; i++) {
+        /* Read one parameter */
+        if (!next_line(lines))
+            return error_set(error,
+                             "%.100s: ends after %zu of %zu parameters",
+                             lines->path, i, parameters);
+        if (!text_to_real(lines->text, &model->theta[i], &why))
+            return lines_error(lines, error, why.text);
+    }
+    return !next_line(lines) ||
+           lines_error(lines, error, "one parameter too many");
+}
+
+/* Read a model */
+bool model_load(struct model *model, const char *path,
+                struct error *error)
+{
+    struct lines lines;
+    struct counts width = {0};
+    *model = (struct model){0};
+    if (!lines_open(&lines, path, error))
+        return false;
+    bool done = read_shape(model, &lines, &width, error) &&
+                read_scale(model, &lines, error) &&
+                read_theta(model, &lines, error);
+    counts_free(&width);
+    if (!lines_close(&lines, error))
+        done = false;
+    if (!done)
+        model_free(model);
+    return done;
+}

@@ -1,0 +1,37 @@
+#ifndef MODEL_H
+#define MODEL_H
+
+#include "error.h"
+#include "network.h"
+
+/* A network with its parameters and the scale of its inputs. */
+struct model {
+    struct network network;
+    real *theta;         /* network.parameters of them */
+    real *shift, *scale; /* one each for each input */
+};
+
+/* A model with all parameters 0, shifts 0 and scales 1.  Takes what
+   network_make takes.  On failure there is nothing to free. */
+bool model_make(struct model *model, size_t count,
+                const size_t width[],
+                const struct activation *activation, bool bias,
+                struct error *error);
+void model_free(struct model *model);
+
+/* Declare how a model is used and kept */
+/* From a person's units to the network's: (raw - shift) / scale, for
+   each input.  The arrays may be the same. */
+void model_input(const struct model *model, const real raw[],
+                 real input[]);
+
+/* Read a model file.  Refused with file and line: what is malformed,
+   missing, too much or not finite.  On failure, nothing to free. */
+bool model_load(struct model *model, const char *path,
+                struct error *error);
+
+/* Write a model file; every number reads back exactly. */
+bool model_save(const struct model *model, const char *path,
+                struct error *error);
+
+#endif

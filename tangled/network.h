@@ -1,0 +1,81 @@
+#ifndef NETWORK_H
+#define NETWORK_H
+
+#include "activation.h"
+#include "error.h"
+
+#include <stdbool.h>
+
+/* Describe a layer and a network */
+/* Where a layer's numbers are.  In theta: width rows of `inputs`
+   weights from theta[weights] on, then width biases from
+   theta[biases] on, where the network has biases.  In a trace: width
+   neurons from number `neurons` on. */
+struct layer {
+    size_t inputs, width;
+    size_t weights, biases, neurons;
+    const struct activation *activation;
+};
+
+/* The shape of a network, without its parameters. */
+struct network {
+    size_t layers;     /* the input is not counted */
+    size_t parameters; /* the length of theta */
+    size_t neurons;    /* the length of a trace, inputs included */
+    bool bias;
+    struct layer *layer; /* owned: layers of them */
+};
+
+/* Declare how a network is made */
+enum {
+    NETWORK_WIDTH_MOST = 1000000,
+    NETWORK_PARAMETERS_MOST = 100000000
+};
+
+/* The shape with width[0] inputs and count - 1 layers of the widths
+   that follow.  count is at least 2, a width from 1 to
+   NETWORK_WIDTH_MOST.  Fails when memory, or the number of parameters
+   allowed, is exceeded; then there is nothing to free. */
+bool network_make(struct network *network, size_t count,
+                  const size_t width[],
+                  const struct activation *activation, bool bias,
+                  struct error *error);
+void network_free(struct network *network);
+
+/* Widths of the input and of the output. */
+size_t network_inputs(const struct network *network);
+size_t network_outputs(const struct network *network);
+
+/* Declare the trace of a forward pass */
+/* What every neuron computed, in arrays of network->neurons.  The
+   first entries are the input itself; its totals are not used.
+   slope is room for the way back (chapter 5). */
+struct trace {
+    real *total, *activated, *slope;
+};
+
+bool trace_make(struct trace *trace, const struct network *network,
+                struct error *error);
+void trace_free(struct trace *trace);
+
+/* Declare the forward pass */
+/* Compute the network's answer to an input: fills the trace and
+   returns its last layer, network_outputs(network) activations.  The
+   work is two operations for each weight.  Allocates nothing.
+   (Chapter 3.) */
+const real *network_forward(const struct network *network,
+                            const real theta[], const real input[],
+                            struct trace *trace);
+
+/* Declare what a neuron is called */
+struct neuron_name {
+    char text[48];
+};
+
+/* The name of neuron i (from 0) of a layer; layer 0 is the input.
+   x1 is the first input, o1 the first output; h1 is a hidden neuron,
+   h2.1 the first of the second hidden layer where there are more. */
+struct neuron_name network_neuron_name(const struct network *network,
+                                       size_t layer, size_t i);
+
+#endif

@@ -1,0 +1,354 @@
+#include "backprop.h"
+#include "dataset.h"
+#include "gallery.h"
+#include "gradient_check.h"
+#include "loss.h"
+#include "model_options.h"
+#include "output.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <tgmath.h>
+
+/* Describe what is checked */
+struct subject {
+    struct model model;
+    struct dataset data; /* scaled as the model wants it */
+    struct trace trace;
+    real *gradient;          /* shaped like theta */
+    const struct bug *bug;   /* from the gallery, or NULL */
+};
+
+/* Compute loss and gradient over the rows */
+static real mean_loss(void *context, const real theta[])
+{
+    struct subject *s = context;
+    const struct network *network = &s->model.network;
+    real sum = 0;
+    for (size_t row = 0; row < s->data.rows; row++) {
+        const real *x = s->data.feature + row * s->data.features;
+        const real *guess =
+            network_forward(network, theta, x, &s->trace);
+        sum += loss_sse(1, &s->data.label[row], guess);
+    }
+    return sum / (real)s->data.rows;
+}
+
+/* Compute the mean gradient */
+static void mean_gradient(struct subject *s)
+{
+    const struct network *network = &s->model.network;
+    for (size_t i = 0; i < network->parameters; i++)
+        s->gradient[i] = 0;
+    for (size_t row = 0; row < s->data.rows; row++) {
+        const real *x = s->data.feature + row * s->data.features;
+        const real *y = &s->data.label[row];
+        if (s->bug == NULL)
+            backprop_sample(network, s->model.theta, x, y, &s->trace,
+                            s->gradient);
+        else
+            gallery_sample(s->bug, network, s->model.theta, x, y,
+                           &s->trace, s->gradient);
+    }
+    for (size_t i = 0; i < network->parameters; i++)
+        s->gradient[i] /= (real)s->data.rows;
+}
+
+/* Name a parameter */
+struct parameter_name {
+    char text[32];
+};
+
+static struct parameter_name name_parameter(
+    const struct network *network, size_t i)
+{
+    static const char *const names[] = {"w1", "w2", "w3", "w4", "b1",
+                                        "b2", "w5", "w6", "b3"};
+    struct parameter_name name;
+    bool usual = network->layers == 2 && network->bias &&
+                 network_inputs(network) == 2 &&
+                 network->layer[0].width == 2 &&
+                 network_outputs(network) == 1;
+    if (usual)
+        snprintf(name.text, sizeof name.text, "%s", names[i]);
+    else
+        snprintf(name.text, sizeof name.text, "theta[%zu]", i);
+    return name;
+}
+
+/* Print both gradients and their errors */
+static real print_check(struct subject *s)
+{
+    real *theta = s->model.theta, worst = 0;
+    for (size_t i = 0; i < s->model.network.parameters; i++) {
+        real measured = gradient_measured(mean_loss, s, theta, i,
+                                          gradient_step());
+        real error = gradient_error(s->gradient[i], measured);
+        worst = error > worst || isnan(error) ? error : worst;
+        printf("dL/d%s = %s %s %.1e\n",
+               name_parameter(&s->model.network, i).text,
+               real_to_text(s->gradient[i]).text,
+               real_to_text(measured).text, (double)error);
+    }
+    printf("max_relative_error = %.1e\n", (double)worst);
+    return worst;
+}
+
+/* Print the deltas of a single row */
+static void print_deltas(const struct subject *s)
+{
+    const struct network *network = &s->model.network;
+    for (size_t l = 1; s->data.rows == 1 && l <= network->layers; l++)
+        for (size_t i = 0; i < network->layer[l - 1].width; i++)
+            printf("delta_%s = %s\n",
+                   network_neuron_name(network, l, i).text,
+                   real_to_text(s->trace.slope
+                       [network->layer[l - 1].neurons + i]).text);
+}
+
+/* Write slices through the landscape */
+enum { SLICE_STEPS = 60 };
+
+static bool write_slices(struct subject *s, const char *path,
+                         struct error *error)
+{
+    struct output csv;
+    real *theta = s->model.theta, here = mean_loss(s, theta);
+    if (!output_open(&csv, path, error))
+        return false;
+    fputs("parameter,value,loss,tangent\n", csv.stream);
+    for (size_t i = 0; i < s->model.network.parameters; i++) {
+        real kept = theta[i];
+        for (int k = -SLICE_STEPS; k <= SLICE_STEPS; k++) {
+            real move = 6 * (real)k / SLICE_STEPS;
+            theta[i] = kept + move;
+            /* Write one point of a slice */
+            real tangent = here + move * s->gradient[i];
+            fprintf(csv.stream, "%s,%s,%s,%s\n",
+                    name_parameter(&s->model.network, i).text,
+                    real_to_text(theta[i]).text,
+                    real_to_text(mean_loss(s, theta)).text,
+                    real_to_text(tangent).text);
+        }
+        theta[i] = kept;
+    }
+    return output_close(&csv, error);
+}
+
+/* Write the errors of many steps */
+static bool write_differences(struct subject *s, const char *path,
+                              struct error *error)
+{
+    struct output csv;
+    real least = 1, best = 0;
+    if (!output_open(&csv, path, error))
+        return false;
+    fputs("step,error\n", csv.stream);
+    for (int k = 2; k <= 30; k++) {
+        real step = pow((real)10, -(real)k / 2);
+        real measured = gradient_measured(mean_loss, s,
+                                          s->model.theta, 0, step);
+        real off = fabs(measured / s->gradient[0] - 1);
+        fprintf(csv.stream, "%.1e,%.3e\n", (double)step, (double)off);
+        if (k % 2 == 0)
+            printf("error_1e-%d = %.1e\n", k / 2, (double)off);
+        /* Remember the best step */
+        if (k % 2 == 0 && off < least) {
+            least = off;
+            best = step;
+        }
+    }
+    printf("best_step = %.0e\nleast_error = %.1e\n", (double)best,
+           (double)least);
+    return output_close(&csv, error);
+}
+
+/* Draw the deltas for Graphviz */
+static void draw_layer(const struct subject *s, size_t l)
+{
+    const struct network *network = &s->model.network;
+    const struct layer *layer = &network->layer[l];
+    for (size_t i = 0; i < layer->width; i++) {
+        struct neuron_name to = network_neuron_name(network, l + 1, i);
+        printf("  \"%s\" [label=\"\\N\\n%.3g\"];\n", to.text,
+               (double)s->trace.slope[layer->neurons + i]);
+        for (size_t k = 0; k < layer->inputs; k++)
+            printf("  \"%s\" -> \"%s\" [dir=back, taillabel=\"%.3g\"]"
+                   ";\n",
+                   network_neuron_name(network, l, k).text, to.text,
+                   (double)s->gradient[layer->weights +
+                                       i * layer->inputs + k]);
+    }
+}
+
+static void draw_deltas(const struct subject *s)
+{
+    puts("digraph deltas {\n  rankdir=LR; node [shape=circle];");
+    for (size_t l = 0; l < s->model.network.layers; l++)
+        draw_layer(s, l);
+    puts("}");
+}
+
+/* Train with a wrong gradient */
+static bool train_with_bug(struct subject *s, struct error *error)
+{
+    static const real shift[] = {135, 66}, scale[] = {1, 1};
+    struct dataset people;
+    if (!dataset_people(&people, error))
+        return false;
+    dataset_scale(&people, shift, scale);
+    struct dataset one = s->data;
+    s->data = people;
+    for (size_t i = 0; i < s->model.network.parameters; i++)
+        s->model.theta[i] = sin((real)i + 1); /* uneven, that is all */
+    printf("loss_untrained = %s\n",
+           real_to_text(mean_loss(s, s->model.theta)).text);
+    for (int round = 0; round < 1000; round++) {
+        mean_gradient(s);
+        for (size_t i = 0; i < s->model.network.parameters; i++)
+            s->model.theta[i] -= (real)0.4 * s->gradient[i];
+    }
+    printf("loss_trained = %s\n",
+           real_to_text(mean_loss(s, s->model.theta)).text);
+    s->data = one;
+    dataset_free(&people);
+    return true;
+}
+
+/* Set up the worked example */
+static void set_ones(struct model *model)
+{
+    for (size_t l = 0; l < model->network.layers; l++) {
+        const struct layer *layer = &model->network.layer[l];
+        for (size_t k = 0; k < layer->inputs * layer->width; k++)
+            model->theta[layer->weights + k] = 1;
+    }
+}
+
+static bool take_alice(struct dataset *data, struct error *error)
+{
+    if (!dataset_people(data, error))
+        return false;
+    data->rows = 1;
+    return true;
+}
+
+/* Print the forward pass of a single row */
+static void print_forward(struct subject *s)
+{
+    const struct network *network = &s->model.network;
+    real loss = mean_loss(s, s->model.theta);
+    for (size_t l = 1; s->data.rows == 1 && l <= network->layers; l++)
+        for (size_t i = 0; i < network->layer[l - 1].width; i++)
+            printf("%s = %s\n",
+                   network_neuron_name(network, l, i).text,
+                   real_to_text(s->trace.activated
+                       [network->layer[l - 1].neurons + i]).text);
+    printf("loss = %s\n", real_to_text(loss).text);
+}
+
+/* Check what the command line asks for */
+static bool set_up_data(const struct command_line *line,
+                        struct subject *s, struct error *error)
+{
+    char layers[40];
+    const char *path = option_text(line, "--data", 0);
+    if (path != NULL ? !dataset_read(&s->data, path, error)
+                     : !take_alice(&s->data, error))
+        return false;
+    snprintf(layers, sizeof layers, "%zu,2,1", s->data.features);
+    if (!model_from_options(line, layers, &s->model, error))
+        return false;
+    if (!option_given(line, "--load"))
+        set_ones(&s->model);
+    if (!option_given(line, "--load") && path == NULL) {
+        s->model.shift[0] = 135;
+        s->model.shift[1] = 66;
+    }
+    /* Refuse data that do not fit the network */
+    const struct network *network = &s->model.network;
+    if (network_inputs(network) != s->data.features)
+        return error_set(error,
+                         "the network takes %zu inputs, a row has %zu",
+                         network_inputs(network), s->data.features);
+    if (network_outputs(network) != 1)
+        return error_set(error,
+                         "the network has %zu outputs, a row has "
+                         "one label", network_outputs(network));
+    dataset_scale(&s->data, s->model.shift, s->model.scale);
+    return true;
+}
+
+/* Make room and find the bug */
+static bool set_up(const struct command_line *line, struct subject *s,
+                   struct error *error)
+{
+    const char *name = option_text(line, "--bug", 0);
+    if (name != NULL && strcmp(name, "none") != 0 &&
+        (s->bug = gallery_find(name)) == NULL)
+        return error_misuse(error, "--bug: '%.40s' is none of none, "
+                            "sign, lost-square, slope-of-total, "
+                            "missing-slope, early-update, no-bias",
+                            name);
+    if (!set_up_data(line, s, error) ||
+        !trace_make(&s->trace, &s->model.network, error))
+        return false;
+    s->gradient = calloc(s->model.network.parameters, sizeof(real));
+    return s->gradient != NULL || error_set(error, "out of memory");
+}
+
+/* Show what was asked for */
+static bool show(const struct command_line *line, struct subject *s,
+                 struct error *error)
+{
+    const char *slices = option_text(line, "--csv", 0);
+    const char *steps = option_text(line, "--differences", 0);
+    mean_gradient(s);
+    if (option_given(line, "--dot")) {
+        draw_deltas(s);
+        return true;
+    }
+    print_forward(s);
+    print_deltas(s);
+    real worst = print_check(s);
+    if ((slices != NULL && !write_slices(s, slices, error)) ||
+        (steps != NULL && !write_differences(s, steps, error)) ||
+        (option_given(line, "--bug") && !train_with_bug(s, error)))
+        return false;
+    if (!(worst <= gradient_tolerance()))
+        return error_set(error, "the gradient is wrong");
+    return true;
+}
+
+/* Set up and show */
+static bool run(const struct command_line *line, struct error *error)
+{
+    struct subject s = {.bug = NULL};
+    bool done = set_up(line, &s, error) && show(line, &s, error);
+    model_free(&s.model);
+    dataset_free(&s.data);
+    trace_free(&s.trace);
+    free(s.gradient);
+    return done;
+}
+
+/* Describe the backprop program */
+int main(int argc, char *argv[])
+{
+    static const struct option options[] = {
+        {"--load", "MODEL", "check at the parameters of a file", false},
+        {"--layers", "N1,N2,...", "the widths (2,2,1)", false},
+        {"--data", "FILE.csv", "rows, the label last (Alice)", false},
+        {"--bug", "NAME", "a wrong gradient of the gallery", false},
+        {"--csv", "FILE", "write slices of the loss", false},
+        {"--differences", "FILE", "write the errors by step", false},
+        {"--dot", NULL, "draw the deltas for Graphviz", false},
+        {0}};
+    static const struct program program = {
+        "backprop",
+        "The gradient of a network, computed and measured.\n"
+        "Each line: by backpropagation, by differences, the error.",
+        "", options, run};
+    return program_main(&program, argc, argv);
+}
