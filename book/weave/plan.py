@@ -11,7 +11,8 @@ import sys
 from glob import glob
 
 BLOCK = re.compile(r"^~~~ \{\.run (?:\.hidden )?#([\w-]+)([^}]*)\}\n(.*?)^~~~$", re.M | re.S)
-READS = ("--data", "--load", "--fit", "<", "cat")
+PATH = re.compile(r"(?:build/out|build/bin|build/float/bin|tangled)/[\w./-]+")
+WRITES = ("--csv", "--save", "--surface", "--differences", ">")
 
 
 def write_if_changed(path, text):
@@ -41,14 +42,13 @@ def runs():
 
 
 def rule(name, where, status, command):
-    words = command.split()
     inputs, outputs = [], []
-    for before, word in zip([""] + words, words):
-        if word.startswith(("build/bin/", "build/float/bin/")):
-            inputs.append(word)
-        elif word.startswith(("build/out/", "tangled/")):
-            (inputs if before in READS else outputs).append(word)
-    inputs = [word for word in inputs if word not in outputs]
+    for match in PATH.finditer(command):
+        before = command[:match.start()].rstrip()
+        written = before.endswith(WRITES) and match.group().startswith("build/out/")
+        (outputs if written else inputs).append(match.group())
+    outputs = list(dict.fromkeys(outputs))
+    inputs = [path for path in inputs if path not in outputs]
     targets = " ".join([f"build/out/{name}.txt"] + outputs)
     needs = " ".join(dict.fromkeys([f"build/runs/{name}.sh"] + inputs))
     write_if_changed(f"build/runs/{name}.sh",
@@ -62,7 +62,7 @@ def figures(graphs):
         name = os.path.splitext(os.path.basename(script))[0]
         if name == "style":
             continue
-        data = sorted(set(re.findall(r"(?:build/out|tangled/data)/[\w.-]+\w", open(script).read())))
+        data = sorted(set(re.findall(r"(?:build/out|tangled/data)/[\w-]+\.(?:csv|txt)", open(script).read())))
         yield (f"figures/{name}.svg: {script} figures/style.gp "
                f"book/weave/svg.py {' '.join(data)}\n"
                f"\t@sh book/weave/draw.sh {name}\n")

@@ -1,0 +1,50 @@
+#ifndef SGD_H
+#define SGD_H
+
+#include "dataset.h"
+#include "network.h"
+#include "random.h"
+
+/* Describe how to train */
+struct sgd_options {
+    real learning_rate;
+    size_t batch;  /* samples for each step, at least 1 */
+    bool shuffled; /* a new order for each epoch */
+    bool sum;      /* step on a batch's sum, not on its mean */
+};
+
+/* A training under way.  Borrows network, theta and data; owns the
+   rest.  The rows' labels are compared with the first output. */
+struct sgd {
+    const struct network *network;
+    real *theta;
+    const struct dataset *data;
+    struct random random;
+    struct trace trace;
+    real *gradient; /* shaped like theta */
+    size_t *order;  /* of the rows */
+};
+
+/* Declare the trainer */
+/* Get ready.  The network takes data->features inputs and has one
+   output.  On failure there is nothing to free. */
+bool sgd_make(struct sgd *sgd, const struct network *network,
+              real theta[], const struct dataset *data,
+              struct error *error);
+void sgd_free(struct sgd *sgd);
+
+/* Start over: seed the random numbers, put the rows in order, and
+   draw every parameter from the normal distribution. */
+void sgd_initialise(struct sgd *sgd, uint64_t seed);
+
+/* One round over all rows.  Allocates nothing.  (Chapter 6; Robbins
+   and Monro, 1951.) */
+void sgd_epoch(struct sgd *sgd, const struct sgd_options *options);
+
+/* The squared error over all rows: its sum, or its mean. */
+real sgd_loss(struct sgd *sgd, bool sum);
+
+/* How many rows are on the wrong side of one half. */
+size_t sgd_wrong(struct sgd *sgd);
+
+#endif
