@@ -1,7 +1,10 @@
 #ifndef REAL_H
 #define REAL_H
+
+/* Choose the type of a number */
 #ifndef REAL
 #define REAL double
 #endif
-typedef REAL real;
+typedef REAL real; /* the type of every weight and activation */
+
 #endif

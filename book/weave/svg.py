@@ -30,6 +30,7 @@ svg = re.sub(r"xlink:href=", "href=", svg)
 svg = re.sub(r"\s*xmlns:xlink\s*=\s*(['\"])[^'\"]*\1", "", svg)
 svg = re.sub(r"<a [^>]*>|</a>|<g>\s*</g>|<defs>\s*</defs>", "", svg)
 
+svg = svg.replace("&#45;", "-")
 svg = re.sub(r">-(?=[\d.])", ">\u2212", svg)
 
 # The size is the page's to choose; the view box is the figure's.
