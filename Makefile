@@ -84,7 +84,7 @@ WEAVE := $(wildcard book/weave/*) book/references.bib
 PANDOC = pandoc -f book/weave/book.lua --citeproc --bibliography book/references.bib \
          --metadata-file book/weave/metadata.yaml
 build/tokens: build/plan.mk
-	@sh book/weave/lint.sh
+	@sh book/weave/lint.sh >&2
 	@N=/usr/lib/noweb; $$N/markup book/*.nw | $$N/finduses | $$N/noidx > $@
 HTML := $(patsubst %,build/html/%.html,index $(PAGES) indexes)
 html: $(HTML) build/html/fonts/made

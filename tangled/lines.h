@@ -16,6 +16,7 @@ struct lines {
     int why;          /* errno when reading failed, else 0 */
 };
 
+/* Declare how lines are read */
 bool lines_open(struct lines *lines, const char *path,
                 struct error *error);
 

@@ -98,6 +98,7 @@ static bool next_line(struct lines *lines)
     return false;
 }
 
+/* Insist on a keyword */
 static const char *expect(struct lines *lines, const char *word,
                           struct error *error)
 {

@@ -13,6 +13,7 @@ struct random {
     uint64_t state;
 };
 
+/* Declare what can be drawn */
 /* 64 random bits. */
 uint64_t random_bits(struct random *random);
 

@@ -25,6 +25,7 @@ bool sgd_make(struct sgd *sgd, const struct network *network,
     return true;
 }
 
+/* Free a training */
 void sgd_free(struct sgd *sgd)
 {
     trace_free(&sgd->trace);

@@ -38,6 +38,7 @@ enum { TEXT_FIELD = 64 }; /* the longest field, with its '\0' */
 bool text_next_field(const char **at, char separator,
                      char field[TEXT_FIELD]);
 
+/* Describe lists of numbers */
 /* Numbers that came from a list. */
 struct reals {
     size_t count;

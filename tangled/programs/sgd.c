@@ -389,6 +389,7 @@ static bool work(struct session *s, struct error *error)
     return !option_given(s->line, "--ask") || ask(s, error);
 }
 
+/* Run a session and free it */
 static bool run(const struct command_line *line, struct error *error)
 {
     struct session s = {.line = line};
