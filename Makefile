@@ -13,7 +13,7 @@ export LC_ALL := C.UTF-8
 export TZ := UTC
 
 GOALS := $(or $(MAKECMDGOALS),book)
-.PHONY: book setup test tangle programs figures html pdf epub help clean check-tangled
+.PHONY: book setup test tangle programs figures html pdf epub help clean
 book: html pdf epub
 
 ifneq (,$(filter setup,$(GOALS)))
@@ -104,3 +104,14 @@ build/book.pdf: build/tokens $(RUNS) $(SVG:figures/%.svg=build/figures/%.pdf) $(
 epub: build/book.epub
 build/book.epub: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/fonts/made
 	@TARGET=epub sh book/weave/epub.sh $(PANDOC)
+
+# ---- tests
+SUITES := $(wildcard tests/*.c)
+build/tests/suites: $(SUITES) tests/helpers.h build/libtangled.a
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -O1 -g -Wall -Wextra -Itangled -o $@ $(SUITES) build/libtangled.a -lcriterion -lm
+build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
+test: build/tests/suites book $(PROGRAMS:build/bin/%=build/sanitized/%)
+	@bash tests/run.sh

@@ -13,7 +13,7 @@ function bad(at, message) { print "book/" file ":" at ": " message; failed = 1 }
     if (!(name in home)) first[name] = line
     home[name] = file; skip = 1
     if (words == 0 && name !~ /^[a-z0-9_\/]+\.(c|h|csv|txt)$/ && name !~ /[Ii]nclude/)
-        bare = bare "\n    " file ":" line " <<" name ">>"
+        bad(line, "<<" name ">> has no word of prose before it")
 }
 /^@use /       { used[substr($0, 6)] = file ":" line; if (code) text = text "<<" substr($0, 6) ">>" }
 /^@index localdefn|^@index defn / { if (length($3) == 1) bad(line, "%def of the one letter " $3) }
@@ -30,6 +30,5 @@ END {
     for (c in used) if (!(c in home)) { print "book/" used[c] ": <<" c ">> is used and not defined"; failed = 1 }
     for (c in home) if (!(c in used) && c !~ /^[a-z0-9_\/]+\.(c|h|csv|txt)$/) {
         file = home[c]; bad(first[c], "<<" c ">> is never used") }
-    if (list_bare && bare != "") print "chunks without a word before them:" bare
     exit failed
 }

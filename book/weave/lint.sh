@@ -5,6 +5,6 @@ noweb=${NOWEB:-/usr/lib/noweb}
 status=0
 grep -n "$(printf '\t')" book/*.nw && { echo "a tab; noweb counts columns, so use spaces"; status=1; }
 "$noweb/markup" book/*.nw | "$noweb/finduses" | "$noweb/noidx" |
-    awk -v list_bare="${1:-}" -f book/weave/lint.awk || status=1
+    awk -f book/weave/lint.awk || status=1
 /usr/bin/python3 book/weave/lint.py || status=1
 exit $status

@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+"""book.py: the book as it was built: its code, its pages, its files. TAP."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from glob import glob
+from html.parser import HTMLParser
+
+count = failures = 0
+
+
+def report(good, name, why=""):
+    global count, failures
+    count += 1
+    failures += not good
+    print(f"{'ok' if good else 'not ok'} {count} - {name}" + (f"\n  # {why}" if why and not good else ""))
+
+
+def sh(command):
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True)
+    return done.returncode, done.stdout + done.stderr
+
+
+# The C is what the book tangles into.
+with tempfile.TemporaryDirectory() as fresh:
+    status, said = sh(f"sh book/weave/tangle.sh {fresh} && diff -r {fresh} tangled")
+    report(status == 0, "tangling afresh changes nothing", said)
+
+# A file includes only files of earlier chapters, or of the appendix, which includes no chapter's.
+floor = {}
+for chapter in sorted(glob("book/*.nw")):
+    number = int(os.path.basename(chapter)[:2])
+    for name in re.findall(r"^<<([a-z_/]+\.[ch])>>=$", open(chapter, encoding="utf-8").read(), re.M):
+        floor[name] = 0 if number > 90 else number
+for name in sorted(floor):
+    text = open("tangled/" + name, encoding="utf-8").read()
+    above = [i for i in re.findall(r'#include "(.*?)"', text) if floor[i] > floor[name]]
+    report(not above, f"{name} knows no later chapter", str(above))
+report(set(floor) == {os.path.relpath(f, "tangled") for f in glob("tangled/**/*.[ch]", recursive=True)}, "every C file has its place in the book")
+
+# The lint finds nothing here, and finds what it should elsewhere.
+status, said = sh("sh book/weave/lint.sh")
+report(status == 0, "the lint has no complaint", said)
+
+
+class Page(HTMLParser):
+    def __init__(self, path):
+        super().__init__()
+        self.ids, self.links, self.twice, self.text = set(), [], [], ""
+        self.feed(open(path, encoding="utf-8").read())
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            if name == "id":
+                if value in self.ids:
+                    self.twice.append(value)
+                self.ids.add(value)
+            if name in ("href", "src"):
+                self.links.append(value)
+
+    def handle_data(self, data):
+        self.text += data
+
+
+pages = {os.path.basename(f): Page(f) for f in glob("build/html/*.html")}
+report(len(pages) == len(glob("book/*.nw")) + 2, "a page for every chapter, a cover and the indexes", str(sorted(pages)))
+for name, page in sorted(pages.items()):
+    lost = []
+    for link in page.links:
+        if re.match(r"https?:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        file = path or name
+        if file in pages:
+            if anchor and anchor not in pages[file].ids:
+                lost.append(link)
+        elif not os.path.exists(os.path.join("build/html", path)):
+            lost.append(link)
+    report(not lost, f"every link of {name} leads somewhere", str(lost[:5]))
+    report(not page.twice, f"no identifier of {name} is used twice", str(page.twice[:5]))
+    report(not re.search(r"\{\{|\?\?|\[\]\(", page.text), f"nothing in {name} was left unresolved")
+    outside = [l for l in page.links if re.match(r"https?:", l) and l not in page.text and "doi.org" not in l and "url" not in l]
+    css = [l for l in page.links if re.match(r"(https?:)?//", l) and l.endswith((".js", ".css", ".woff2"))]
+    report(not css, f"{name} needs no network", str(css))
+
+# The three formats have the same figures, equations, exercises and chunks.
+source = "".join(open(f, encoding="utf-8").read() for f in glob("book/*.nw"))
+want = {"figures": len(re.findall(r"\{#fig-", source)), "exercises": len(re.findall(r"\{\.exercise ", source)),
+        "equations": len(re.findall(r"\{#eq-", source)), "chunks": len(re.findall(r"^<<.*>>=$", source, re.M))}
+html = "".join(open(f, encoding="utf-8").read() for f in glob("build/html/*.html"))
+tex = open("build/print/book.tex", encoding="utf-8").read()
+epub = sh("unzip -p build/book.epub 'EPUB/text/*.xhtml'")[1]
+for form, text, patterns in (
+        ("HTML", html, {"figures": '<figure id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk"'}),
+        ("EPUB", epub, {"figures": 'class="figure" id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk"'}),
+        ("print", tex, {"figures": r"\begin{figure}", "exercises": r"\begin{exercise}", "equations": r"\begin{equation}", "chunks": r"\begin{nwchunk}"})):
+    for kind, pattern in patterns.items():
+        report(text.count(pattern) == want[kind], f"{want[kind]} {kind} in {form}", f"{text.count(pattern)}")
+
+report(int(re.search(r"Pages:\s+(\d+)", sh("pdfinfo build/book.pdf")[1]).group(1)) > 100, "the printed book has its pages")
+status, said = sh("java -jar /usr/share/java/epubcheck.jar build/book.epub")
+report(status == 0 and "0 errors / 0 warnings" in said, "epubcheck has no complaint", said)
+for svg in sorted(glob("figures/*.svg")):
+    report(sh(f"xmllint --noout {svg}")[0] == 0, f"{svg} is well-formed")
+
+print(f"1..{count}")
+sys.exit(failures > 0)

@@ -1,0 +1,201 @@
+#!/usr/bin/python3
+"""programs.py BIN: run the programs in folder BIN as people do.
+
+Each check is a command, the exit status, and what it must print: exact lines
+on standard output, or the one line on standard error. A line of TAP for each.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+
+BIN = os.path.abspath(sys.argv[1])
+ROOT = os.getcwd()
+count = failures = 0
+
+
+def report(good, name, why=""):
+    global count, failures
+    count += 1
+    failures += not good
+    print(f"{'ok' if good else 'not ok'} {count} - {name}" + (f"\n  # {why}" if why and not good else ""))
+
+
+def run(command, stdin=""):
+    done = subprocess.run(["sh", "-c", command], input=stdin, capture_output=True, text=True, timeout=120,
+                          env={"PATH": BIN + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8", "DATA": ROOT + "/tangled/data",
+                               "ASAN_OPTIONS": "detect_leaks=1:exitcode=99", "UBSAN_OPTIONS": "halt_on_error=1:exitcode=98"})
+    return done.returncode, done.stdout, done.stderr
+
+
+def prints(command, *lines, stdin=""):
+    """Status 0, nothing on stderr, and all these lines among the output."""
+    status, out, err = run(command, stdin)
+    missing = [line for line in lines if line not in out.splitlines()]
+    report(status == 0 and not err and not missing, command, f"status {status}, stderr {err!r}, missing {missing}, got {out[-400:]!r}")
+
+
+def values(command, **wanted):
+    """Status 0 and `name = value` within (low, high)."""
+    status, out, _ = run(command)
+    found = dict(line.split(" = ", 1) for line in out.splitlines() if " = " in line)
+    wrong = {name: found.get(name) for name, (low, high) in wanted.items()
+             if name not in found or not low <= float(found[name].split()[0]) <= high}
+    report(status == 0 and not wrong, command, f"status {status}, wrong {wrong}")
+
+
+def refuses(command, status, message, stdin=""):
+    """This status, and exactly this line on stderr."""
+    got, _, err = run(command, stdin)
+    program = command.split()[0]
+    if status == 2:
+        message += f"; see {program} --help"
+    report(got == status and err == f"{program}: {message}\n", command, f"status {got}, stderr {err!r}, want {message!r}")
+
+
+def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)
+
+
+os.chdir(tempfile.mkdtemp(prefix="tangled-"))
+
+# Every program explains itself, and knows what it does not know.
+for program in "neuron sigmoid feedforward loss backprop sgd".split():
+    status, out, err = run(f"{program} --help")
+    report(status == 0 and out.startswith(f"usage: {program}") and not err, f"{program} --help")
+    refuses(f"{program} --nonsense", 2, "--nonsense is not an option")
+    status, out, err = run(f"{program} > /dev/full")
+    report(status == 1 and err == f"{program}: standard output: No space left on device\n", f"{program} on a full disk", err)
+    prints(program)
+
+# neuron
+prints("neuron", "total = 7", "output = 1")
+prints("neuron --weights 0,1 --bias 4 2 3", "total = 7", "output = 1")
+prints("neuron --weights=-1 --bias=-0.5 2", "total = -2.5", "output = 0")
+prints("neuron --gates", "and(0,0) = 0", "and(0,1) = 0", "and(1,0) = 0", "and(1,1) = 1", "or(0,0) = 0", "or(1,1) = 1",
+       "nand(1,1) = 0", "nand(0,0) = 1", "not(0) = 1", "not(1) = 0", "and_right = 4", "or_right = 4", "nand_right = 4",
+       "not_right = 2", "xor_right = 3")
+refuses("neuron --weights 1,1 2 3 4", 2, "2 weights but 3 inputs")
+for bad, says in (("nan", "'nan' is not a number"), ("inf", "'inf' is not a number"), ("1e999", "'1e999' is too large a number"),
+                  ("abc", "'abc' is not a number"), ("''", "'' is not a number"), ("12abc", "'12abc' is not a number")):
+    refuses(f"neuron --bias {bad}", 2, f"--bias: {says}")
+    refuses(f"neuron --weights 1,{bad}", 2, f"--weights: {says}")
+    refuses(f"neuron 1 {bad}", 2, says)
+refuses("neuron --bias", 2, "--bias needs a value: B")
+refuses("neuron --bias --gates", 2, "--bias needs a value: B")
+refuses("neuron --gates=yes", 2, "--gates takes no value")
+refuses("neuron --bias 1 --bias 2", 2, "--bias is given twice")
+refuses("neuron --gates --csv no/where.csv", 1, "no/where.csv: No such file or directory")
+
+# sigmoid
+prints("sigmoid", "total = 7", "output = 0.9990889488055994")
+prints("sigmoid --weights 1 --bias 0 0", "output = 0.5", "slope = 0.25")
+prints("sigmoid --weights 1 --bias 0 --naive 710", "output = 1", "naive = 1", "quotient = nan")
+prints("sigmoid --weights 1 --bias 0 --naive -710", "naive = 0")
+prints("sigmoid --table -1,1,1", "z,step,sigmoid,slope", "0,1,0.5,0.25")
+report(len(run("sigmoid --table 0,1,0.1")[1].splitlines()) == 12, "a table from 0 to 1 by a tenth has 11 rows")
+prints("sigmoid --table 0,1,0.5 --csv table.csv && wc -l < table.csv", "4")
+refuses("sigmoid --table 1,0,1", 2, "--table: want FROM,TO,STEP with FROM up to TO and STEP over 0")
+refuses("sigmoid --table 0,1,0", 2, "--table: want FROM,TO,STEP with FROM up to TO and STEP over 0")
+refuses("sigmoid --table 0,1", 2, "--table: want FROM,TO,STEP with FROM up to TO and STEP over 0")
+refuses("sigmoid --table 0,1,1e-9", 2, "--table: over a million rows")
+
+# feedforward
+prints("feedforward", "h1 = 0.9525741268224334", "h2 = 0.9525741268224334", "o1 = 0.7216325609518421",
+       "layer1[0] = 0.9525741268224334", "layer2[0] = 0.7216325609518421")
+for a, b, low, high in ((0, 0, 0, 0.001), (0, 1, 0.999, 1), (1, 0, 0.999, 1), (1, 1, 0, 0.001)):
+    values(f"feedforward --load $DATA/xor.txt {a} {b}", o1=(low, high))
+prints("feedforward --layers 3,4,4,2 1 2 3 | tail -n 1 | cut -c 1-11", "layer3[1] =")
+prints("feedforward --dot | dot -Tplain | grep -c ^edge", "6")
+prints("feedforward --load $DATA/xor.txt --plane 0,1,0,1 --csv p.csv && wc -l < p.csv", "10202")
+prints("feedforward --load $DATA/xor.txt --layers 2,2,1 0 1", "h1 = 0.9999546021312976")
+refuses("feedforward --load $DATA/xor.txt --layers 2,3,1", 2, "--layers: not the model's")
+refuses("feedforward --layers 2", 2, "--layers: want two widths or more")
+refuses("feedforward --layers 2,0,1", 2, "--layers: '0' is not from 1 to 1000000")
+refuses("feedforward --layers 2,99999999999999999999,1", 2, "--layers: '99999999999999999999' is not from 1 to 1000000")
+refuses("feedforward --layers 1000000,1000000,1", 1, "a network of over 100000000 parameters")
+refuses("feedforward 1 2 3", 2, "the network takes 2 inputs, not 3")
+refuses("feedforward --load nowhere", 1, "nowhere: No such file or directory")
+refuses("feedforward --load .", 1, ".: Is a directory")
+
+# loss
+prints("loss --truth 1,0,0,1 --prediction 0,0,0,0", "mse = 0.5", "sse = 2", "half_sse = 1")
+refuses("loss --truth 1,0 --prediction 0", 2, "2 truths but 1 predictions")
+prints("loss --describe $DATA/people.csv", "weight.mean = 141.25", "height.mean = 66.75", "rows = 4")
+write("line.csv", "x,y\n1,5\n2,7\n3,9\n")
+values("loss --fit line.csv", slope=(2, 2), intercept=(3, 3), correlation=(1, 1), mse=(0, 0),
+       descent_slope=(1.99999, 2.00001), descent_intercept=(2.99999, 3.00001))
+values("loss --fit line.csv --learning-rate 0.5 --steps 1", descent_slope=(1.9999999, 2.0000001))
+write("flat.csv", "x,y\n1,5\n1,7\n")
+refuses("loss --fit flat.csv", 1, "the x is the same in every row")
+write("bad.csv", "x,y\n1,5\n2,abc\n")
+refuses("loss --fit bad.csv", 1, "bad.csv:3: 'abc' is not a number")
+write("ragged.csv", "x,y\n1,5\n2\n")
+refuses("loss --fit ragged.csv", 1, "ragged.csv:3: 1 fields, not 2")
+refuses("loss --fit nowhere.csv", 1, "nowhere.csv: No such file or directory")
+refuses("loss stray", 2, "'stray' is one word too many")
+
+# backprop
+values("backprop", **{"h1": (0.04742, 0.04743), "h2": (0.04742, 0.04743), "o1": (0.5236, 0.5238), "loss": (0.2268, 0.2269),
+                      "dL/dw1": (0.021469, 0.021470), "max_relative_error": (0, 1e-6)})
+for bug in "sign lost-square slope-of-total missing-slope early-update no-bias".split():
+    refuses(f"backprop --bug {bug}", 1, "the gradient is wrong")
+values("backprop --bug none", max_relative_error=(0, 1e-6), loss_trained=(0, 0.01))
+values("backprop --layers 2,5,3,1", max_relative_error=(0, 1e-6))
+values("backprop --load $DATA/xor.txt --data $DATA/people.csv", max_relative_error=(0, 1e-6))
+refuses("backprop --data $DATA/xor.csv --layers 2,2,1", 1, "the network takes 2 inputs, a row has 3")
+
+# sgd: the numbers of the book
+values("sgd", Emily=(0.95, 0.97), Frank=(0.03, 0.07))
+values("sgd --epochs 10000", Emily=(0.985, 0.992), Frank=(0.010, 0.018))
+report(len([x for x in run("sgd")[1].splitlines() if x.startswith("epoch")]) == 101, "sgd reports 101 times")
+report(run("sgd --seed 5")[1] == run("sgd --seed 5")[1] != run("sgd --seed 6")[1], "a seed repeats")
+values("sgd --standardise", Emily=(0.8, 1), Frank=(0, 0.2))
+values("sgd --order shuffled", Emily=(0.95, 0.97), Frank=(0.03, 0.07))
+values("sgd --raw --seeds 200 --epochs 300", runs=(200, 200), failed=(195, 200), final_median=(0.2499, 0.2501))
+values("sgd --seeds 500", failed=(0, 0), final_median=(0.0014, 0.0018))
+XOR = "sgd --data $DATA/xor.csv --raw --layers 3,4,1 --no-bias --batch all --loss sse --learning-rate 1 --epochs 1500"
+values(XOR + " --predict 0,0,1 --predict 0,1,1 --predict 1,0,1 --predict 1,1,1", **{
+    "predict 0,0,1": (0, 0.05), "predict 0,1,1": (0.95, 1), "predict 1,0,1": (0.95, 1), "predict 1,1,1": (0, 0.05)})
+values(XOR + " --seeds 300", failed=(0, 15))
+
+# sgd: models
+prints("sgd --epochs 500 --save half.model > half.txt && sgd --epochs 500 --load half.model | tail -n 2 > two.txt && "
+       "sgd | tail -n 2 | cmp - two.txt && echo same", "same")
+prints("sgd --load half.model --layers 2,2,1 --shift 135,66 --epochs 0 --predict 133,65 | cut -c 1-14 | tail -n 1", "predict 133,65")
+refuses("sgd --load half.model --layers 3,4,1", 2, "--layers: not the model's")
+refuses("sgd --load half.model --no-bias", 2, "--no-bias: the model has biases")
+refuses("sgd --load half.model --raw", 2, "the model has another shift or scale")
+refuses("sgd --load half.model --activation step", 2, "--activation: not the model's")
+refuses("sgd --load half.model --seeds 3", 2, "--seeds goes with neither --load nor --save")
+before = open("half.model").read()
+refuses("sgd --epochs 1 --save no/where.model", 1, "no/where.model: No such file or directory")
+run("cp half.model kept.model")
+write("zero.model", "tangled-neurons 1\nlayers 2 1\nactivation sigmoid\nbias yes\nshift 135 66\nscale 1 1\ntheta 3\n0\n0\n0\n")
+refuses("sgd --load zero.model --learning-rate 1.7e308 --batch all --loss sse --epochs 1 --save kept.model", 1,
+        "the parameters have grown beyond all numbers; the learning rate is too large")
+report(open("kept.model").read() == before, "a training that diverges spoils no model")
+report(not os.path.exists("half.model.part"), "nothing is left beside a model")
+
+# sgd: asking
+prints("sgd --ask --epochs 100 | tail -n 2 | cut -c 1-10", "prediction", stdin="133,65\n160 72\n")
+status, out, err = run("sgd --ask --epochs 100", "133\nabc,1\n133,65\n")
+report(status == 0 and out.count("prediction = ") == 1 and err.splitlines() == [
+    "sgd: line 1: '133' has 1 numbers, not 2", "sgd: line 2: 'abc' is not a number"], "a bad line is answered and passed over", err)
+
+# sgd: wrong commands and wrong worlds
+refuses("sgd --order sideways", 2, "--order: 'sideways' is neither fixed nor shuffled")
+refuses("sgd --loss mad", 2, "--loss: 'mad' is neither mse nor sse")
+refuses("sgd --batch 0", 2, "--batch: '0' is not from 1 to 18446744073709551615")
+refuses("sgd --learning-rate 0", 2, "--learning-rate: want over 0")
+refuses("sgd --raw --standardise", 2, "want one of --shift, --standardise and --raw")
+refuses("sgd --shift 1", 2, "--shift: want 2 numbers, not 1")
+refuses("sgd --activation tanhh", 2, "--activation: 'tanhh' is none of sigmoid, step")
+refuses("sgd --predict 1,2,3", 2, "--predict: '1,2,3' has 3 numbers, not 2")
+refuses("sgd --layers 2,2,2", 1, "want a network with 2 inputs and 1 output for these rows")
+write("rents.csv", "area,rent\n24,390\n31,450\n")
+refuses("sgd --data rents.csv", 1, "row 1: the label 390 is not from 0 to 1")
+
+print(f"1..{count}")
+sys.exit(failures > 0)

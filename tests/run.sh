@@ -1,0 +1,29 @@
+#!/bin/bash
+# run.sh: every test; the last line counts them.
+set -u
+passed=0 failed=0
+tap() {     # tap NAME COMMAND...: run it, show what failed, count
+    local name=$1 out=build/tests/$1.tap
+    shift
+    echo "== $name"
+    "$@" > "$out" 2> "build/tests/$name.log"
+    local status=$? good bad
+    good=$(grep -c '^ok' "$out")
+    bad=$(grep -c '^not ok' "$out")
+    # A run that broke off, or tested nothing, is a failure too.
+    if [ "$good" -eq 0 ] || { [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
+        bad=$((bad + 1))
+        echo "not ok - $name ended with status $status"
+        tail -n 20 "build/tests/$name.log"
+    fi
+    grep -A 12 '^not ok' "$out" | grep -v '^ok' | head -n 60
+    echo "   $good passed, $bad failed"
+    passed=$((passed + good)) failed=$((failed + bad))
+}
+tap compile sh tests/compile.sh
+tap suites timeout -k 10 600 build/tests/suites --tap
+tap programs /usr/bin/python3 tests/programs.py build/bin
+tap sanitized /usr/bin/python3 tests/programs.py build/sanitized
+tap book /usr/bin/python3 tests/book.py
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
