@@ -26,7 +26,7 @@ set ylabel "loss"
 set xtics 500
 set ytics 0.1
 plot "build/out/train.csv" using 1:2 with lines linecolor rgb accent linewidth 2.2
-set lmargin at screen 0.62; set rmargin at screen 0.99
+set lmargin at screen 0.62; set rmargin at screen 0.965
 set xrange [100:180]
 set yrange [55:78]
 set xtics 100,20,180

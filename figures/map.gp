@@ -27,7 +27,7 @@ set label 3 "Charlie" at 150.5,70.7 right textcolor rgb ink front
 set label 4 "Diana" at 121.5,59.3 left textcolor rgb ink front
 set label 5 "Emily" at 126.5,63.7 right textcolor rgb accent front
 set label 6 "Frank" at 156.8,67.3 left textcolor rgb accent front
-set label 7 "female" at 104,76 left textcolor rgb soft front
+set label 7 "female" at 103,57 left textcolor rgb soft front
 set label 8 "male" at 176,76 right textcolor rgb soft front
 $new << EOD
 128,63

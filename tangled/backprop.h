@@ -5,10 +5,10 @@
 
 /* The way back.  On entry trace is what network_forward left, and the
    last layer of trace->slope holds the derivatives of some loss by
-   the outputs.  Adds the derivatives by all parameters to gradient,
-   which is shaped like theta, and leaves each neuron's delta in
-   trace->slope.  Allocates nothing.  (Chapter 5; Rumelhart, Hinton
-   and Williams, 1986.) */
+   the outputs.  Adds the derivatives by all parameters to
+   gradient, which is shaped like theta, and leaves each neuron's
+   delta in trace->slope.  Allocates nothing.  (Chapter 5;
+   Rumelhart, Hinton and Williams, 1986.) */
 void backprop(const struct network *network, const real theta[],
               struct trace *trace, real gradient[]);
 

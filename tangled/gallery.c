@@ -5,8 +5,8 @@
 #include <string.h>
 
 /* Name the bugs */
-enum kind { SIGN, LOST_SQUARE, SLOPE_OF_TOTAL, MISSING_SLOPE,
-            EARLY_UPDATE, NO_BIAS, KINDS };
+enum kind { SIGN, LOST_SQUARE, SLOPE_OF_TOTAL, SLOPE_OF_ACTIVATION,
+            MISSING_SLOPE, EARLY_UPDATE, NO_BIAS, KINDS };
 
 struct bug {
     const char *name;
@@ -16,6 +16,7 @@ struct bug {
 static const struct bug bugs[KINDS] = {
     {"sign", SIGN}, {"lost-square", LOST_SQUARE},
     {"slope-of-total", SLOPE_OF_TOTAL},
+    {"slope-of-activation", SLOPE_OF_ACTIVATION},
     {"missing-slope", MISSING_SLOPE},
     {"early-update", EARLY_UPDATE}, {"no-bias", NO_BIAS}};
 
@@ -45,11 +46,15 @@ static real first_slope(enum kind kind, real truth, real guess)
 
 /* Turn slopes into deltas with a bug */
 static void make_deltas(enum kind kind, const struct layer *layer,
-                        bool last, const real total[],
+                        bool last, real total[],
                         const real activated[], real slope[])
 {
     if (kind == MISSING_SLOPE && last)
         return;
+    if (kind == SLOPE_OF_ACTIVATION) {
+        layer->activation->apply(layer->width, activated, total);
+        activated = total; /* squashed twice */
+    }
     layer->activation->pull_back(
         layer->width, total,
         kind == SLOPE_OF_TOTAL ? total : activated, slope);

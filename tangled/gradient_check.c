@@ -4,15 +4,15 @@
 
 /* Measure a derivative */
 real gradient_measured(loss_function *loss, void *context,
-                       real theta[], size_t i, real step)
+                       real theta[], size_t i, real nudge)
 {
     real kept = theta[i];
-    theta[i] = kept + step;
+    theta[i] = kept + nudge;
     real above = loss(context, theta);
-    theta[i] = kept - step;
+    theta[i] = kept - nudge;
     real below = loss(context, theta);
     theta[i] = kept;
-    return (above - below) / (2 * step);
+    return (above - below) / (2 * nudge);
 }
 
 /* Compare two derivatives */

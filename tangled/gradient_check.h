@@ -9,9 +9,9 @@
 typedef real loss_function(void *context, const real theta[]);
 
 /* The derivative of loss by theta[i], measured by a central
-   difference; theta is nudged and restored.  (Equation 5.9.) */
+   difference; theta is nudged and restored.  (Chapter 5.) */
 real gradient_measured(loss_function *loss, void *context,
-                       real theta[], size_t i, real step);
+                       real theta[], size_t i, real nudge);
 
 /* How far two values of a derivative are apart: their distance,
    divided by the larger of their sizes, or by 1e-4 where both are

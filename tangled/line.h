@@ -11,7 +11,7 @@ struct line {
 };
 
 /* The line of least squares through count points; not all x may be
-   equal.  (Equation 4.3; Legendre, 1805.) */
+   equal.  (Chapter 4; Legendre, 1805.) */
 struct line line_fit(size_t count, const real x[], const real y[]);
 
 /* How nearly the points lie on some line: from -1 to 1.  Neither all
@@ -22,7 +22,7 @@ real line_correlation(size_t count, const real x[], const real y[]);
 real line_mse(struct line line, size_t count, const real x[],
               const real y[]);
 
-/* Its derivatives by slope and intercept, in the places of these. */
+/* Its derivatives by slope and intercept, in their places. */
 struct line line_gradient(struct line line, size_t count,
                           const real x[], const real y[]);
 

@@ -12,7 +12,7 @@ from glob import glob
 
 BLOCK = re.compile(r"^~~~ \{\.run (?:\.hidden )?#([\w-]+)([^}]*)\}\n(.*?)^~~~$", re.M | re.S)
 PATH = re.compile(r"(?:build/out|build/bin|build/float/bin|tangled)/[\w./-]+")
-WRITES = ("--csv", "--save", "--surface", "--differences", ">")
+WRITES = ("--csv", "--save", "--surface", "--differences", ">", "tee")
 
 
 def write_if_changed(path, text):

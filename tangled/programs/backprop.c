@@ -16,8 +16,9 @@ struct subject {
     struct model model;
     struct dataset data; /* scaled as the model wants it */
     struct trace trace;
-    real *gradient;          /* shaped like theta */
-    const struct bug *bug;   /* from the gallery, or NULL */
+    size_t all_rows;       /* of the data; the check may use fewer */
+    real *gradient;        /* shaped like theta */
+    const struct bug *bug; /* from the gallery, or NULL */
 };
 
 /* Compute loss and gradient over the rows */
@@ -146,17 +147,17 @@ static bool write_differences(struct subject *s, const char *path,
         return false;
     fputs("step,error\n", csv.stream);
     for (int k = 2; k <= 30; k++) {
-        real step = pow((real)10, -(real)k / 2);
+        real nudge = pow((real)10, -(real)k / 2);
         real measured = gradient_measured(mean_loss, s,
-                                          s->model.theta, 0, step);
+                                          s->model.theta, 0, nudge);
         real off = fabs(measured / s->gradient[0] - 1);
-        fprintf(csv.stream, "%.1e,%.3e\n", (double)step, (double)off);
+        fprintf(csv.stream, "%.1e,%.3e\n", (double)nudge, (double)off);
         if (k % 2 == 0)
             printf("error_1e-%d = %.1e\n", k / 2, (double)off);
         /* Remember the best step */
         if (k % 2 == 0 && off < least) {
             least = off;
-            best = step;
+            best = nudge;
         }
     }
     printf("best_step = %.0e\nleast_error = %.1e\n", (double)best,
@@ -191,15 +192,10 @@ static void draw_deltas(const struct subject *s)
 }
 
 /* Train with a wrong gradient */
-static bool train_with_bug(struct subject *s, struct error *error)
+static void train_with_bug(struct subject *s)
 {
-    static const real shift[] = {135, 66}, scale[] = {1, 1};
-    struct dataset people;
-    if (!dataset_people(&people, error))
-        return false;
-    dataset_scale(&people, shift, scale);
-    struct dataset one = s->data;
-    s->data = people;
+    size_t rows = s->data.rows;
+    s->data.rows = s->all_rows;
     for (size_t i = 0; i < s->model.network.parameters; i++)
         s->model.theta[i] = sin((real)i + 1); /* uneven, that is all */
     printf("loss_untrained = %s\n",
@@ -211,9 +207,7 @@ static bool train_with_bug(struct subject *s, struct error *error)
     }
     printf("loss_trained = %s\n",
            real_to_text(mean_loss(s, s->model.theta)).text);
-    s->data = one;
-    dataset_free(&people);
-    return true;
+    s->data.rows = rows;
 }
 
 /* Set up the worked example */
@@ -224,14 +218,6 @@ static void set_ones(struct model *model)
         for (size_t k = 0; k < layer->inputs * layer->width; k++)
             model->theta[layer->weights + k] = 1;
     }
-}
-
-static bool take_alice(struct dataset *data, struct error *error)
-{
-    if (!dataset_people(data, error))
-        return false;
-    data->rows = 1;
-    return true;
 }
 
 /* Print the forward pass of a single row */
@@ -255,14 +241,16 @@ static bool set_up_data(const struct command_line *line,
     char layers[40];
     const char *path = option_text(line, "--data", 0);
     if (path != NULL ? !dataset_read(&s->data, path, error)
-                     : !take_alice(&s->data, error))
+                     : !dataset_people(&s->data, error))
         return false;
     snprintf(layers, sizeof layers, "%zu,2,1", s->data.features);
     if (!model_from_options(line, layers, &s->model, error))
         return false;
     if (!option_given(line, "--load"))
         set_ones(&s->model);
-    if (!option_given(line, "--load") && path == NULL) {
+    /* Shift the four people */
+    if (!option_given(line, "--load") && path == NULL &&
+        network_inputs(&s->model.network) == 2) {
         s->model.shift[0] = 135;
         s->model.shift[1] = 66;
     }
@@ -277,6 +265,9 @@ static bool set_up_data(const struct command_line *line,
                          "the network has %zu outputs, a row has "
                          "one label", network_outputs(network));
     dataset_scale(&s->data, s->model.shift, s->model.scale);
+    s->all_rows = s->data.rows;
+    if (path == NULL)
+        s->data.rows = 1; /* Alice */
     return true;
 }
 
@@ -289,8 +280,8 @@ static bool set_up(const struct command_line *line, struct subject *s,
         (s->bug = gallery_find(name)) == NULL)
         return error_misuse(error, "--bug: '%.40s' is none of none, "
                             "sign, lost-square, slope-of-total, "
-                            "missing-slope, early-update, no-bias",
-                            name);
+                            "slope-of-activation, missing-slope, "
+                            "early-update, no-bias", name);
     if (!set_up_data(line, s, error) ||
         !trace_make(&s->trace, &s->model.network, error))
         return false;
@@ -313,9 +304,10 @@ static bool show(const struct command_line *line, struct subject *s,
     print_deltas(s);
     real worst = print_check(s);
     if ((slices != NULL && !write_slices(s, slices, error)) ||
-        (steps != NULL && !write_differences(s, steps, error)) ||
-        (option_given(line, "--bug") && !train_with_bug(s, error)))
+        (steps != NULL && !write_differences(s, steps, error)))
         return false;
+    if (option_given(line, "--bug"))
+        train_with_bug(s);
     if (!(worst <= gradient_tolerance()))
         return error_set(error, "the gradient is wrong");
     return true;

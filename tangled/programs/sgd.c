@@ -180,9 +180,10 @@ static bool set_up(struct session *s, struct error *error)
     if (!sgd_make(&s->sgd, &s->model.network, s->model.theta,
                   &s->data, error))
         return false;
-    if (!option_given(s->line, "--load"))
+    if (option_given(s->line, "--load"))
+        s->sgd.random.state = s->seed; /* for shuffling */
+    else
         sgd_initialise(&s->sgd, s->seed);
-    s->sgd.random.state += option_given(s->line, "--load") * s->seed;
     path = option_text(s->line, "--csv", 0);
     return path == NULL || output_open(&s->csv, path, error);
 }
