@@ -14,17 +14,17 @@ export TZ := UTC
 
 GOALS := $(or $(MAKECMDGOALS),book)
 .PHONY: book setup test tangle programs figures html pdf epub help clean
-book: html pdf epub
+.DEFAULT_GOAL := book
 
 ifneq (,$(filter setup,$(GOALS)))
-# The packages first; then, in a make that finds them, the rest.
+# The packages first; then the rest, in a make that finds them.
 setup: ; @sh book/weave/packages.sh install
 $(filter-out setup,$(GOALS)): setup ; @$(MAKE) --no-print-directory $@
 else
+
 MISSING := $(shell sh book/weave/packages.sh missing $(GOALS))
 ifneq (,$(MISSING))
 $(error $(MISSING))
-endif
 endif
 
 help:
@@ -40,23 +40,23 @@ clean:
 #> make test       every test
 #> make clean      remove build/
 
-ifeq (,$(filter setup,$(GOALS)))
 ifneq (,$(filter-out help clean,$(GOALS)))
 # What the chapters hold: tangled, run and drawn by rules of their own.  Made
 # before anything else; make then reads it and begins afresh.
 include build/plan.mk
 build/plan.mk: $(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk
-	@mkdir -p build/out build/bin build/runs
-	@if command -v notangle > /dev/null; then sh book/weave/tangle.sh tangled; \
-	else echo "noweb is not installed: building from tangled/ as it is"; fi
-	@/usr/bin/python3 book/weave/plan.py
+	@mkdir -p build/out build/bin build/runs build/figures build/print
+	@if command -v notangle > /dev/null && [ -x /usr/bin/python3 ]; then \
+	    sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
+	else echo "noweb or python3 is missing: building tangled/ as it is"; touch $@; fi
 endif
-endif
+
+book: html pdf epub
+tangle: build/plan.mk
 
 # ---- programs
 MODULES  := $(patsubst tangled/%.c,build/lib/%.o,$(wildcard tangled/*.c))
 PROGRAMS := $(patsubst tangled/programs/%.c,build/bin/%,$(wildcard tangled/programs/*.c))
-tangle:
 programs: $(PROGRAMS)
 build/lib/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
 	@mkdir -p $(@D)
@@ -115,3 +115,4 @@ build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	$(CC) $(CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
 test: build/tests/suites book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
+endif

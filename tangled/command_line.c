@@ -71,7 +71,8 @@ static bool check_words(const struct command_line *line,
         if (option->value == NULL && item.value != NULL)
             return error_misuse(error, "%s takes no value",
                                 option->name);
-        if (!option->repeats && option_text(line, option->name, 1))
+        if (option->kind != OPTION_REPEATS &&
+            option_text(line, option->name, 1) != NULL)
             return error_misuse(error, "%s is given twice",
                                 option->name);
     }
@@ -95,6 +96,70 @@ bool option_given(const struct command_line *line, const char *name)
     return option_text(line, name, 0) != NULL;
 }
 
+/* Check the files of the command line */
+/* Compare the files of two options */
+static bool same_file(const struct command_line *line,
+                      const struct option *one,
+                      const struct option *other)
+{
+    const char *path = option_text(line, one->name, 0);
+    const char *second = option_text(line, other->name, 0);
+    bool files = other->kind == OPTION_READS ||
+                 (other->kind == OPTION_WRITES && one < other);
+    return files && path && second && strcmp(path, second) == 0;
+}
+
+static bool check_files(const struct command_line *line,
+                        struct error *error)
+{
+    const struct option *options = line->program->options;
+    for (const struct option *one = options; one->name; one++) {
+        const char *path = option_text(line, one->name, 0);
+        if (one->kind != OPTION_WRITES || path == NULL)
+            continue;
+        if (*path == '\0')
+            return error_misuse(error, "%s needs a value: %s",
+                                one->name, one->value);
+        /* Refuse a file that another option names */
+        for (const struct option *other = options; other->name; other++)
+            if (same_file(line, one, other))
+                return error_misuse(
+                    error, "%s and %s name the same file",
+                    one->name, other->name);
+    }
+    return true;
+}
+
+/* Check options that go together or apart */
+static bool given(const struct command_line *line, const char *name)
+{
+    return *name == '\0' ? operand(line, 0) != NULL
+                         : option_given(line, name);
+}
+
+bool option_needs(const struct command_line *line, const char *option,
+                  const char *with, const char *or_with,
+                  struct error *error)
+{
+    if (!given(line, option) || given(line, with) ||
+        (or_with != NULL && given(line, or_with)))
+        return true;
+    return error_misuse(error, "%s goes with %s", option, with);
+}
+
+/* Refuse options that exclude each other */
+bool options_exclude(const struct command_line *line,
+                     const char *one, const char *other,
+                     struct error *error)
+{
+    if (!given(line, one) || !given(line, other))
+        return true;
+    if (*other == '\0')
+        return error_misuse(error, "%s takes no operands", one);
+    return error_misuse(error, "%s and %s exclude each other", one,
+                        other);
+}
+
 /* Look up an operand */
 const char *operand(const struct command_line *line, size_t nth)
 {
@@ -106,6 +171,14 @@ const char *operand(const struct command_line *line, size_t nth)
 }
 
 /* Read options as numbers */
+bool option_error(const char *name, const struct error *why,
+                  struct error *error)
+{
+    if (!why->misuse)
+        return error_set(error, "%s", why->text);
+    return error_misuse(error, "%s: %s", name, why->text);
+}
+
 bool option_real(const struct command_line *line, const char *name,
                  real *value, struct error *error)
 {
@@ -113,7 +186,7 @@ bool option_real(const struct command_line *line, const char *name,
     const char *text = option_text(line, name, 0);
     if (text == NULL || text_to_real(text, value, &why))
         return true;
-    return error_misuse(error, "%s: %s", name, why.text);
+    return option_error(name, &why, error);
 }
 
 /* Read an option as a whole number */
@@ -125,7 +198,7 @@ bool option_count(const struct command_line *line, const char *name,
     const char *text = option_text(line, name, 0);
     if (text == NULL || text_to_count(text, least, most, value, &why))
         return true;
-    return error_misuse(error, "%s: %s", name, why.text);
+    return option_error(name, &why, error);
 }
 
 /* Read an option as a list of numbers */
@@ -138,7 +211,7 @@ bool option_reals(const struct command_line *line, const char *name,
     if (text_to_reals(text != NULL ? text : otherwise, ',', list,
                       &why))
         return true;
-    return error_misuse(error, "%s: %s", name, why.text);
+    return option_error(name, &why, error);
 }
 
 /* Read the operands as numbers */
@@ -146,19 +219,19 @@ bool operand_reals(const struct command_line *line,
                    const char *otherwise, struct reals *list,
                    struct error *error)
 {
-    struct error why;
-    size_t count = 0;
-    while (operand(line, count) != NULL)
-        count++;
-    if (count == 0)
+    struct item item;
+    size_t room = (size_t)line->count + 1;
+    if (operand(line, 0) == NULL)
         return text_to_reals(otherwise, ',', list, error);
-    *list = (struct reals){count, calloc(count, sizeof(real))};
+    *list = (struct reals){0, calloc(room, sizeof(real))};
     if (list->value == NULL)
         return error_set(error, "out of memory");
-    for (size_t i = 0; i < count; i++)
-        if (!text_to_real(operand(line, i), &list->value[i], &why)) {
+    for (int at = 0; walk(line, &at, &item);)
+        if (item.option == NULL &&
+            !text_to_real(item.word, &list->value[list->count++],
+                          error)) {
             reals_free(list);
-            return error_misuse(error, "%s", why.text);
+            return false;
         }
     return true;
 }
@@ -172,7 +245,8 @@ static void print_help(const struct program *program)
         const char *value = at->value != NULL ? at->value : "";
         int gap = 24 - (int)(strlen(at->name) + strlen(value));
         printf("  %s %s%*s %s%s\n", at->name, value, gap > 0 ? gap : 0,
-               "", at->meaning, at->repeats ? "; repeatable" : "");
+               "", at->meaning,
+               at->kind == OPTION_REPEATS ? "; repeatable" : "");
     }
     printf("  --help%*s print this and stop\n", 19, "");
 }
@@ -189,6 +263,7 @@ int program_main(const struct program *program, int argc,
         print_help(program);
     else
         done = check_words(&line, &error) &&
+               check_files(&line, &error) &&
                program->run(&line, &error);
     errno = 0;
     if ((fflush(stdout) != 0 || ferror(stdout)) && done)
@@ -196,6 +271,7 @@ int program_main(const struct program *program, int argc,
                          strerror(errno != 0 ? errno : EIO));
     if (done)
         return 0;
+    /* Report what went wrong */
     fprintf(stderr, "%s: %s", program->name, error.text);
     if (error.misuse)
         fprintf(stderr, "; see %s --help", program->name);

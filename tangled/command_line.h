@@ -4,11 +4,19 @@
 #include "text.h"
 
 /* Describe an option and a program */
+/* Name the kinds of options */
+enum option_kind {
+    OPTION_ONCE,
+    OPTION_REPEATS, /* may be given more than once */
+    OPTION_READS,   /* its value is a file that is read */
+    OPTION_WRITES   /* its value is a file that is written */
+};
+
 struct option {
     const char *name;    /* "--bias" */
     const char *value;   /* what follows it: "B"; NULL for nothing */
     const char *meaning; /* one line of help */
-    bool repeats;        /* may be given more than once */
+    enum option_kind kind;
 };
 
 /* The words after the program's own name. */
@@ -35,6 +43,16 @@ int program_main(const struct program *program, int argc,
                  char *argv[]);
 
 /* Declare how options are looked up */
+/* False, with a message of misuse: `option` is given without any of
+   the options that it goes with; or two options are given that
+   exclude each other.  A name may be "" for the operands. */
+bool option_needs(const struct command_line *line, const char *option,
+                  const char *with, const char *or_with,
+                  struct error *error);
+bool options_exclude(const struct command_line *line,
+                     const char *one, const char *other,
+                     struct error *error);
+
 /* Is the option given? */
 bool option_given(const struct command_line *line, const char *name);
 
@@ -45,6 +63,12 @@ const char *option_text(const struct command_line *line,
 
 /* The nth operand, counting from 0; NULL when there is none. */
 const char *operand(const struct command_line *line, size_t nth);
+
+/* Declare how values become numbers */
+
+/* The error of an option's value: its name and why, if it is misuse. */
+bool option_error(const char *name, const struct error *why,
+                  struct error *error);
 
 /* Read the value of an option.  Where it is not given, *value stays.
    False, with a message of misuse: it is no such number. */

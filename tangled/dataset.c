@@ -43,12 +43,13 @@ static bool read_header(struct dataset *data, struct lines *lines,
     size_t columns = 0, numbers = 0;
     real number;
     if (!lines_next(lines))
-        return error_set(error, "%.150s: no rows", lines->path);
+        return error_set(error, "%s: no rows", lines->path);
     for (const char *at = lines->text;
          text_next_field(&at, ',', name.text); columns++)
         numbers += text_to_real(name.text, &number, &why);
-    if (columns < 2)
-        return lines_error(lines, error, "want two columns or more");
+    if (columns < 2 || columns > 1000000)
+        return lines_error(lines, error, "want two columns or more, "
+                                         "up to a million");
     if (numbers == columns)
         return lines_error(lines, error,
                            "want the columns' names before numbers");
@@ -60,10 +61,18 @@ static bool read_header(struct dataset *data, struct lines *lines,
     const char *at = lines->text;
     for (size_t i = 0; i < columns; i++)
         text_next_field(&at, ',', data->name[i].text);
+    for (size_t i = 0; i < columns; i++)
+        for (char *c = data->name[i].text; *c != '\0'; c++)
+            if ((unsigned char)*c < ' ' || *c == 127)
+                *c = '?';
     return true;
 }
 
 /* Read a row of numbers */
+/* Choose the largest number of a table */
+static const real DATASET_MOST =
+    sizeof(real) == sizeof(float) ? (real)1e15 : (real)1e100;
+
 static bool read_row(struct dataset *data, struct lines *lines,
                      struct error *error)
 {
@@ -79,6 +88,9 @@ static bool read_row(struct dataset *data, struct lines *lines,
                                            : &data->label[data->rows];
         if (fields < want && !text_to_real(field, to, &why))
             return lines_error(lines, error, why.text);
+        if (fields < want && !(fabs(*to) <= DATASET_MOST))
+            return lines_error(lines, error, "a number too large to "
+                                             "be squared");
     }
     /* Refuse a row of the wrong length */
     if (fields != want) {
@@ -102,7 +114,7 @@ bool dataset_read(struct dataset *data, const char *path,
     while (done && lines_next(&lines))
         done = read_row(data, &lines, error);
     if (done && data->rows == 0)
-        done = error_set(error, "%.150s: no rows", path);
+        done = error_set(error, "%s: no rows", path);
     if (!lines_close(&lines, error))
         done = false;
     if (!done)
@@ -143,10 +155,10 @@ static real cell(const struct dataset *data, size_t row, size_t column)
 
 real dataset_mean(const struct dataset *data, size_t column)
 {
-    real sum = 0;
+    real first = cell(data, 0, column), sum = 0;
     for (size_t row = 0; row < data->rows; row++)
-        sum += cell(data, row, column);
-    return sum / (real)data->rows;
+        sum += cell(data, row, column) - first;
+    return first + sum / (real)data->rows;
 }
 
 /* Measure the spread of a column */

@@ -23,9 +23,10 @@ struct dataset {
 
 /* Declare how tables are read */
 /* Read a CSV file: a header, then rows of numbers, the label last.
-   Blank lines, spaces around fields, a byte-order mark and any kind
-   of line end are accepted.  Refused with file and line: too few or
-   too many fields, what is not a finite number, no rows, no header.
+   Blank lines, spaces around fields, a byte-order mark and both kinds
+   of line end (LF, CR LF) are accepted.  Refused with file and line:
+   too few or too many fields, what is not a finite number, no rows,
+   no header.
    On failure there is nothing to free. */
 bool dataset_read(struct dataset *data, const char *path,
                   struct error *error);

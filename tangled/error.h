@@ -5,7 +5,7 @@
 
 /* One line for a person: what is wrong, and where. */
 struct error {
-    char text[256];
+    char text[1024];
     bool misuse; /* the command was wrong, not the world */
 };
 

@@ -16,10 +16,11 @@ real gradient_measured(loss_function *loss, void *context,
 }
 
 /* Compare two derivatives */
-real gradient_error(real computed, real measured)
+real gradient_error(real computed, real measured, real loss)
 {
     real size = fmax(fabs(computed), fabs(measured));
-    return fabs(computed - measured) / fmax(size, (real)1e-4);
+    real least = (real)1e-4 * fmax((real)1, fabs(loss));
+    return fabs(computed - measured) / fmax(size, least);
 }
 
 /* Choose the step and the tolerance */

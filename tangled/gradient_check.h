@@ -15,8 +15,9 @@ real gradient_measured(loss_function *loss, void *context,
 
 /* How far two values of a derivative are apart: their distance,
    divided by the larger of their sizes, or by 1e-4 where both are
-   smaller than that. */
-real gradient_error(real computed, real measured);
+   smaller than that.  Where the loss itself is over 1, its rounding
+   is larger too, and so is the 1e-4, in proportion. */
+real gradient_error(real computed, real measured, real loss);
 
 /* The step to measure with, and the largest error that is still
    rounding: 1e-5 and 1e-6 in double.  In float the measurement is so

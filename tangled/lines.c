@@ -11,7 +11,7 @@ bool lines_open(struct lines *lines, const char *path,
 {
     *lines = (struct lines){.path = path, .file = fopen(path, "r")};
     if (lines->file == NULL)
-        return error_set(error, "%.150s: %s", path, strerror(errno));
+        return error_set(error, "%s: %s", path, strerror(errno));
     return true;
 }
 
@@ -23,8 +23,10 @@ bool lines_next(struct lines *lines)
                           lines->file)) > 0) {
         size_t length = (size_t)got;
         lines->number++;
-        for (char *zero; (zero = memchr(lines->text, 0, length));)
-            *zero = '?';
+        for (size_t i = 0; i < length; i++)
+            if (lines->text[i] == '\0')
+                lines->text[i] = '?';
+        lines->ended = lines->text[length - 1] == '\n';
         /* Take away what only looks different */
         if (lines->number == 1 &&
             strncmp(lines->text, "\xEF\xBB\xBF", 3) == 0)
@@ -43,7 +45,7 @@ bool lines_close(struct lines *lines, struct error *error)
 {
     bool read = lines->why == 0;
     if (!read)
-        error_set(error, "%.150s: %s", lines->path,
+        error_set(error, "%s: %s", lines->path,
                   strerror(lines->why));
     fclose(lines->file);
     free(lines->text);
@@ -55,6 +57,6 @@ bool lines_close(struct lines *lines, struct error *error)
 bool lines_error(const struct lines *lines, struct error *error,
                  const char *what)
 {
-    return error_set(error, "%.100s:%zu: %.130s", lines->path,
-                     lines->number, what);
+    return error_set(error, "%s:%zu: %s", lines->path, lines->number,
+                     what);
 }

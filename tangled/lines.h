@@ -13,6 +13,7 @@ struct lines {
     size_t number;    /* of the line in text, counting from 1 */
     char *text;       /* without the end of the line */
     size_t room;
+    bool ended;       /* the line had an end: it was not cut off */
     int why;          /* errno when reading failed, else 0 */
 };
 

@@ -105,14 +105,14 @@ static const char *expect(struct lines *lines, const char *word,
     size_t length = strlen(word);
     char what[100];
     if (!next_line(lines)) {
-        error_set(error, "%.100s: ends after line %zu, before '%s'",
+        error_set(error, "%s: ends after line %zu, before '%s'",
                   lines->path, lines->number, word);
         return NULL;
     }
     if (strncmp(lines->text, word, length) == 0 &&
         lines->text[length] == ' ')
         return lines->text + length + 1;
-    snprintf(what, sizeof what, "want '%s', not '%.40s'", word,
+    snprintf(what, sizeof what, "want '%s ...', not '%.40s'", word,
              lines->text);
     lines_error(lines, error, what);
     return NULL;
@@ -202,11 +202,13 @@ static bool read_theta(struct model *model, struct lines *lines,
         /* Read one parameter */
         if (!next_line(lines))
             return error_set(error,
-                             "%.100s: ends after %zu of %zu parameters",
+                             "%s: ends after %zu of %zu parameters",
                              lines->path, i, parameters);
         if (!text_to_real(lines->text, &model->theta[i], &why))
             return lines_error(lines, error, why.text);
     }
+    if (!lines->ended)
+        return lines_error(lines, error, "the line is cut off");
     return !next_line(lines) ||
            lines_error(lines, error, "one parameter too many");
 }

@@ -8,7 +8,7 @@ static bool read_layers(const char *text, struct counts *width,
 {
     struct error why;
     if (!text_to_counts(text, ',', 1, NETWORK_WIDTH_MOST, width, &why))
-        return error_misuse(error, "--layers: %s", why.text);
+        return option_error("--layers", &why, error);
     if (width->count >= 2)
         return true;
     counts_free(width);

@@ -5,15 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-/* Begin an output in memory */
+/* Begin an output */
 bool output_open(struct output *output, const char *path,
                  struct error *error)
 {
-    *output = (struct output){.path = path};
-    output->stream = open_memstream(&output->memory, &output->size);
+    *output = (struct output){.stream = tmpfile(), .path = path};
     if (output->stream == NULL)
-        return error_set(error, "out of memory");
+        return error_set(error, "%s: no temporary file: %s", path,
+                         strerror(errno));
     return true;
 }
 
@@ -22,40 +23,86 @@ void output_discard(struct output *output)
 {
     if (output->stream != NULL)
         fclose(output->stream);
-    free(output->memory);
-    *output = (struct output){.path = output->path};
+    output->stream = NULL;
 }
 
-/* Write the bytes of an output */
-static bool write_bytes(const struct output *output, const char *path)
+/* Copy what was printed */
+static bool copy(const struct output *output, FILE *to)
 {
-    FILE *file = fopen(path, "wb");
+    char block[4096];
+    size_t count;
+    if (fflush(output->stream) != 0 || ferror(output->stream))
+        return false;
+    rewind(output->stream);
+    while ((count = fread(block, 1, sizeof block, output->stream)) > 0)
+        if (fwrite(block, 1, count, to) != count)
+            return false;
+    return !ferror(output->stream) && fflush(to) == 0;
+}
+
+/* Write into what is there */
+static bool is_stdout(const struct stat *about)
+{
+    struct stat out;
+    return fstat(STDOUT_FILENO, &out) == 0 &&
+           out.st_dev == about->st_dev && out.st_ino == about->st_ino;
+}
+
+static bool write_into(const struct output *output, bool standard)
+{
+    if (standard)
+        return copy(output, stdout);
+    FILE *file = fopen(output->path, "wb");
     if (file == NULL)
         return false;
-    bool written = fwrite(output->memory, 1, output->size, file) ==
-                   output->size;
-    return (fclose(file) == 0) && written;
+    bool done = copy(output, file);
+    return (fclose(file) == 0) && done;
+}
+
+/* Choose the rights of a new file */
+static mode_t rights(const char *path)
+{
+    struct stat about;
+    mode_t mask = umask(0);
+    umask(mask);
+    return stat(path, &about) == 0 ? about.st_mode & 0777
+                                   : 0666 & ~mask;
 }
 
 /* Write a regular file beside and rename it */
+static bool write_beside(const struct output *output, const char *path,
+                         char *beside)
+{
+    int number = access(path, F_OK) == 0 && access(path, W_OK) != 0
+        ? -1 : mkstemp(beside);
+    FILE *file = number < 0 ? NULL : fdopen(number, "wb");
+    if (file == NULL)
+        return false;
+    bool done = copy(output, file) && fchmod(number, rights(path)) == 0;
+    done = (fclose(file) == 0) && done && rename(beside, path) == 0;
+    int why = errno;
+    if (!done)
+        unlink(beside);
+    errno = why;
+    return done;
+}
+
+/* Replace a file behind its links */
 static bool replace_file(const struct output *output)
 {
     char *real_path = realpath(output->path, NULL);
     const char *path = real_path != NULL ? real_path : output->path;
-    size_t room = strlen(path) + sizeof ".part";
+    size_t room = strlen(path) + sizeof ".XXXXXX";
     char *beside = malloc(room);
-    bool done = beside != NULL;
-    if (done) {
-        snprintf(beside, room, "%s.part", path);
-        done = write_bytes(output, beside) &&
-               rename(beside, path) == 0;
-        int why = errno;
-        if (!done)
-            remove(beside);
-        errno = why;
+    bool done = false;
+    if (beside != NULL) {
+        snprintf(beside, room, "%s.XXXXXX", path);
+        done = write_beside(output, path, beside);
     }
+    int why = beside != NULL ? errno : ENOMEM;
     free(beside);
     free(real_path);
+    errno = why;
     return done;
 }
 
@@ -63,15 +110,17 @@ static bool replace_file(const struct output *output)
 bool output_close(struct output *output, struct error *error)
 {
     struct stat about;
-    bool in_memory = fclose(output->stream) == 0;
-    output->stream = NULL;
-    errno = in_memory ? 0 : ENOMEM;
-    bool device = stat(output->path, &about) == 0 &&
-                  !S_ISREG(about.st_mode);
-    bool done = in_memory && (device ? write_bytes(output, output->path)
-                                     : replace_file(output));
+    bool there = stat(output->path, &about) == 0;
+    bool standard = there && is_stdout(&about);
+    bool loose = !there && lstat(output->path, &about) == 0;
+    bool directly = standard || loose ||
+                    (there && !S_ISREG(about.st_mode));
+    errno = 0;
+    bool done = directly ? write_into(output, standard)
+                         : replace_file(output);
     if (!done)
-        error_set(error, "%.150s: %s", output->path, strerror(errno));
+        error_set(error, "%s: %s", output->path,
+                  strerror(errno != 0 ? errno : EIO));
     output_discard(output);
     return done;
 }

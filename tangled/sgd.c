@@ -3,6 +3,7 @@
 #include "backprop.h"
 #include "loss.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Get ready to train */
@@ -102,9 +103,9 @@ size_t sgd_wrong(struct sgd *sgd)
 {
     size_t wrong = 0;
     for (size_t row = 0; row < sgd->data->rows; row++) {
-        bool high = answer(sgd, row) > (real)0.5;
+        real guess = answer(sgd, row);
         bool truth = sgd->data->label[row] > (real)0.5;
-        wrong += high != truth;
+        wrong += isnan(guess) || (guess > (real)0.5) != truth;
     }
     return wrong;
 }

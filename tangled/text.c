@@ -33,7 +33,8 @@ struct real_text real_to_text(real value)
             break;
     }
     /* Write a round whole number without an exponent */
-    if (fabs(value) >= 1 && fabs(value) < (real)1e15 &&
+    const double exact = sizeof(real) == sizeof(float) ? 0x1p24 : 1e15;
+    if (fabs(value) >= 1 && (double)fabs(value) < exact &&
         strchr(out.text, 'e') != NULL)
         snprintf(out.text, sizeof out.text, "%.0f", (double)value);
     return out;
@@ -47,9 +48,10 @@ bool text_to_real(const char *text, real *value,
     real parsed = parse(text, &end);
     if (end == text || *end != '\0' ||
         text[strspn(text, "+-.0123456789eE")] != '\0')
-        return error_set(error, "'%.60s' is not a number", text);
+        return error_misuse(error, "'%.60s' is not a number", text);
     if (!isfinite(parsed))
-        return error_set(error, "'%.60s' is too large a number", text);
+        return error_misuse(error, "'%.60s' is too large a number",
+                            text);
     *value = parsed;
     return true;
 }
@@ -59,12 +61,13 @@ bool text_to_count(const char *text, size_t least, size_t most,
                    size_t *value, struct error *error)
 {
     if (*text == '\0' || text[strspn(text, "0123456789")] != '\0')
-        return error_set(error, "'%.60s' is not a whole number", text);
+        return error_misuse(error, "'%.60s' is not a whole number",
+                            text);
     errno = 0;
     unsigned long long parsed = strtoull(text, NULL, 10);
     if (errno == ERANGE || parsed < least || parsed > most)
-        return error_set(error, "'%.60s' is not from %zu to %zu", text,
-                         least, most);
+        return error_misuse(error, "'%.60s' is not from %zu to %zu",
+                            text, least, most);
     *value = (size_t)parsed;
     return true;
 }

@@ -19,7 +19,9 @@ struct real_text real_to_text(real value);
 /* Declare how text becomes a number */
 /* Read all of text as one finite decimal number.  Refused, each with
    a message that quotes it: nothing, words, nan, inf, hexadecimal,
-   anything after the number, and what is too large for a real. */
+   anything after the number, and what is too large for a real.  All
+   functions of this file call bad text a misuse; what comes from a
+   file is the caller's to call otherwise. */
 bool text_to_real(const char *text, real *value,
                   struct error *error);
 

@@ -26,7 +26,7 @@ static real worst_error(struct subject *s)
 {
     real worst = 0;
     for (size_t i = 0; i < s->network.parameters; i++)
-        worst = fmax(worst, gradient_error(s->gradient[i], gradient_measured(loss_of, s, s->theta, i, gradient_step())));
+        worst = fmax(worst, gradient_error(s->gradient[i], gradient_measured(loss_of, s, s->theta, i, gradient_step()), 1));
     return worst;
 }
 
@@ -87,7 +87,7 @@ Test(backprop, every_bug_is_caught_where_it_can_matter)
             backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace, honest);
             real change = 0;
             for (size_t i = 0; i < s.network.parameters; i++)
-                change = fmax(change, gradient_error(s.gradient[i], honest[i]));
+                change = fmax(change, gradient_error(s.gradient[i], honest[i], 1));
             if (matters && change > 2e-6) {
                 cr_assert(worst > 1e-6, "seed %d: %s passes with %g", (int)seed, name, (double)worst);
                 checked++;
@@ -144,10 +144,11 @@ Test(backprop, the_measurement_itself)
     real theta[] = {2};
     CLOSE(gradient_measured(cube, NULL, theta, 0, 1e-5), 12, 1e-8);
     EXACT(theta[0], 2);
-    EXACT(gradient_error(1, 1), 0);
-    EXACT(gradient_error(1, -1), 2);
-    EXACT(gradient_error(0, 0), 0);
-    CLOSE(gradient_error(100, 101), 1.0 / 101, 1e-15);
-    CLOSE(gradient_error(1e-9, 2e-9), 1e-5, 1e-20);
+    EXACT(gradient_error(1, 1, 0), 0);
+    EXACT(gradient_error(1, -1, 0), 2);
+    EXACT(gradient_error(0, 0, 0), 0);
+    CLOSE(gradient_error(100, 101, 0), 1.0 / 101, 1e-15);
+    CLOSE(gradient_error(1e-9, 2e-9, 0), 1e-5, 1e-20);
+    CLOSE(gradient_error(1e-9, 2e-9, 100), 1e-7, 1e-20);
     cr_assert_null(gallery_find("nothing"));
 }

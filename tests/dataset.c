@@ -55,13 +55,14 @@ Test(dataset, refuses_by_line)
     refuse("", "t: no rows");
     refuse("\n\n", "t: no rows");
     refuse("a,b\n", "t: no rows");
-    refuse("a\n1\n", "t:1: want two columns or more");
+    refuse("a\n1\n", "t:1: want two columns or more, up to a million");
     refuse("1,2\n3,4\n", "t:1: want the columns' names before numbers");
     refuse("a,b\n1\n", "t:2: 1 fields, not 2");
     refuse("a,b\n1,2\n1,2,3\n", "t:3: 3 fields, not 2");
     refuse("a,b\n1,x\n", "t:2: 'x' is not a number");
     refuse("a,b\n1,\n", "t:2: '' is not a number");
     refuse("a,b\n1,\"2\"\n", "t:2: '\"2\"' is not a number");
+    refuse("a,b\n1,1e101\n", "t:2: a number too large to be squared");
     refuse("a,b\n1,nan\n", "t:2: 'nan' is not a number");
     refuse("a,b\n1\t2\n", "t:2: '1?2' is not a number");
 }

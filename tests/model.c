@@ -80,7 +80,7 @@ static void refuse(const char *what, const char *with, const char *says)
 Test(model, malformed_files_are_refused_by_line)
 {
     refuse("neurons 1", "neurons 2", "m:1: only version 1 is known");
-    refuse("tangled-neurons", "tangled", "m:1: want 'tangled-neurons', not 'tangled 1'");
+    refuse("tangled-neurons", "tangled", "m:1: want 'tangled-neurons ...', not 'tangled 1'");
     refuse("layers 2 2 1", "layers 2", "m:3: want two widths or more");
     refuse("layers 2 2 1", "layers 2 0 1", "m:3: '0' is not from 1 to 1000000");
     refuse("layers 2 2 1", "layers 2 3 1", "m:8: not the number that the layers need");
@@ -92,5 +92,6 @@ Test(model, malformed_files_are_refused_by_line)
     refuse("\n3\n", "\nnan\n", "m:11: 'nan' is not a number");
     refuse("-9.5", "1e400", "m:18: '1e400' is too large a number");
     refuse("-9.5\n", "-9.5\n10\n", "m:19: one parameter too many");
-    refuse("bias yes\n", "", "m:5: want 'bias', not 'shift 135 66'");
+    refuse("-9.5\n", "-9.5", "m:18: the line is cut off");
+    refuse("bias yes\n", "", "m:5: want 'bias ...', not 'shift 135 66'");
 }

@@ -256,6 +256,7 @@ local function mathml(m)
   if not out:find "^<math" then fail("pandoc cannot set $%s$", m.text) end
   out = quiet_fences(out)
   out = out:gsub('(<mo[^>]*>[(%[=,]</mo>)<mo>−</mo>', '%1<mo form="prefix" lspace="0" rspace="0">−</mo>')
+  out = out:gsub("<mtable>", '<mtable displaystyle="true">')
   out = out:gsub("<mi>′</mi>", '<mo lspace="0" rspace="0">′</mo>')
   out = out:gsub("</mfrac><mfrac>", '</mfrac><mspace width="0.167em"></mspace><mfrac>')
   out = out:gsub("<annotation.-</annotation>", "")
@@ -425,9 +426,25 @@ local function render_chapter(c)
     end
     return out
   end
+  -- No line break between a formula and the comma behind it.
+  local function keep_together(inlines)
+    local out = P.List{}
+    for i, x in ipairs(inlines) do
+      local before = inlines[i - 1]
+      local after_math = before and before.t == "RawInline" and before.text:find "^<math"
+      if after_math and x.t == "Str" and x.text:find "^[,.;:!?)%-’]" then
+        out[#out] = raw('<span class="nb">')
+        out:extend{before, x, raw "</span>"}
+      else
+        out:insert(x)
+      end
+    end
+    return out
+  end
   local doc = P.Pandoc(blocks_of(c.doc.blocks))
-  return doc:walk{Link = function(l) return resolve(l, c) end, Math = math,
-    Image = function(i) if i.identifier:match "^fig%-" then fail("book/%s.nw: figure %s stands inside a paragraph", c.file, i.identifier) end end}.blocks
+  doc = doc:walk{Link = function(l) return resolve(l, c) end, Math = math,
+    Image = function(i) if i.identifier:match "^fig%-" then fail("book/%s.nw: figure %s stands inside a paragraph", c.file, i.identifier) end end}
+  return (html and doc:walk{Inlines = keep_together} or doc).blocks
 end
 
 ---------------------------------------------------------------- indexes

@@ -82,10 +82,11 @@ static struct parameter_name name_parameter(
 static real print_check(struct subject *s)
 {
     real *theta = s->model.theta, worst = 0;
+    real loss = mean_loss(s, theta);
     for (size_t i = 0; i < s->model.network.parameters; i++) {
         real measured = gradient_measured(mean_loss, s, theta, i,
                                           gradient_step());
-        real error = gradient_error(s->gradient[i], measured);
+        real error = gradient_error(s->gradient[i], measured, loss);
         worst = error > worst || isnan(error) ? error : worst;
         printf("dL/d%s = %s %s %.1e\n",
                name_parameter(&s->model.network, i).text,
@@ -137,25 +138,39 @@ static bool write_slices(struct subject *s, const char *path,
     return output_close(&csv, error);
 }
 
+/* Find a parameter with a slope */
+static size_t first_slope(const struct subject *s)
+{
+    size_t i = 0;
+    while (i < s->model.network.parameters &&
+           !(fabs(s->gradient[i]) > 0))
+        i++;
+    return i;
+}
+
 /* Write the errors of many steps */
 static bool write_differences(struct subject *s, const char *path,
                               struct error *error)
 {
     struct output csv;
-    real least = 1, best = 0;
+    real least = 0, best = 0;
+    size_t first = first_slope(s);
+    if (first == s->model.network.parameters)
+        return error_set(error, "every derivative is 0");
     if (!output_open(&csv, path, error))
         return false;
     fputs("step,error\n", csv.stream);
     for (int k = 2; k <= 30; k++) {
         real nudge = pow((real)10, -(real)k / 2);
-        real measured = gradient_measured(mean_loss, s,
-                                          s->model.theta, 0, nudge);
-        real off = fabs(measured / s->gradient[0] - 1);
+        /* Measure with one step */
+        real measured = gradient_measured(
+            mean_loss, s, s->model.theta, first, nudge);
+        real off = fabs(measured / s->gradient[first] - 1);
         fprintf(csv.stream, "%.1e,%.3e\n", (double)nudge, (double)off);
         if (k % 2 == 0)
             printf("error_1e-%d = %.1e\n", k / 2, (double)off);
         /* Remember the best step */
-        if (k % 2 == 0 && off < least) {
+        if (k % 2 == 0 && (k == 2 || off < least)) {
             least = off;
             best = nudge;
         }
@@ -235,6 +250,24 @@ static void print_forward(struct subject *s)
 }
 
 /* Check what the command line asks for */
+/* Refuse data that do not fit the network */
+static bool check_fit(const struct command_line *line,
+                      const struct subject *s, struct error *error)
+{
+    const struct network *network = &s->model.network;
+    if (network_inputs(network) != s->data.features)
+        error_set(error, "the network takes %zu inputs, a row has %zu",
+                  network_inputs(network), s->data.features);
+    else if (network_outputs(network) != 1)
+        error_set(error, "the network has %zu outputs, a row has one "
+                         "label", network_outputs(network));
+    else
+        return true;
+    error->misuse = option_given(line, "--layers");
+    return false;
+}
+
+/* Set up model and data */
 static bool set_up_data(const struct command_line *line,
                         struct subject *s, struct error *error)
 {
@@ -254,16 +287,8 @@ static bool set_up_data(const struct command_line *line,
         s->model.shift[0] = 135;
         s->model.shift[1] = 66;
     }
-    /* Refuse data that do not fit the network */
-    const struct network *network = &s->model.network;
-    if (network_inputs(network) != s->data.features)
-        return error_set(error,
-                         "the network takes %zu inputs, a row has %zu",
-                         network_inputs(network), s->data.features);
-    if (network_outputs(network) != 1)
-        return error_set(error,
-                         "the network has %zu outputs, a row has "
-                         "one label", network_outputs(network));
+    if (!check_fit(line, s, error))
+        return false;
     dataset_scale(&s->data, s->model.shift, s->model.scale);
     s->all_rows = s->data.rows;
     if (path == NULL)
@@ -317,7 +342,11 @@ static bool show(const struct command_line *line, struct subject *s,
 static bool run(const struct command_line *line, struct error *error)
 {
     struct subject s = {.bug = NULL};
-    bool done = set_up(line, &s, error) && show(line, &s, error);
+    bool done =
+        options_exclude(line, "--dot", "--csv", error) &&
+        options_exclude(line, "--dot", "--differences", error) &&
+        options_exclude(line, "--dot", "--bug", error) &&
+        set_up(line, &s, error) && show(line, &s, error);
     model_free(&s.model);
     dataset_free(&s.data);
     trace_free(&s.trace);
@@ -329,13 +358,14 @@ static bool run(const struct command_line *line, struct error *error)
 int main(int argc, char *argv[])
 {
     static const struct option options[] = {
-        {"--load", "MODEL", "check at the parameters of a file", false},
-        {"--layers", "N1,N2,...", "the widths (2,2,1)", false},
-        {"--data", "FILE.csv", "rows, the label last (Alice)", false},
-        {"--bug", "NAME", "a wrong gradient of the gallery", false},
-        {"--csv", "FILE", "write slices of the loss", false},
-        {"--differences", "FILE", "write the errors by step", false},
-        {"--dot", NULL, "draw the deltas for Graphviz", false},
+        {"--load", "MODEL", "a model's parameters", OPTION_READS},
+        {"--layers", "N1,N2,...", "widths (2,2,1)", OPTION_ONCE},
+        {"--data", "FILE.csv", "rows, label last (Alice)",
+         OPTION_READS},
+        {"--bug", "NAME", "a wrong gradient", OPTION_ONCE},
+        {"--csv", "FILE", "slices of the loss", OPTION_WRITES},
+        {"--differences", "FILE", "errors by step", OPTION_WRITES},
+        {"--dot", NULL, "draw it for Graphviz", OPTION_ONCE},
         {0}};
     static const struct program program = {
         "backprop",

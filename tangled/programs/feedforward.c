@@ -1,6 +1,7 @@
 #include "model_options.h"
 #include "output.h"
 
+#include <math.h>
 #include <stdio.h>
 
 /* Give every neuron the example's weights */
@@ -89,7 +90,8 @@ static bool write_plane(const struct model *model,
 {
     struct output csv;
     const real *v = plane->value;
-    if (plane->count != 4 || network_inputs(&model->network) != 2)
+    if (plane->count != 4 || network_inputs(&model->network) != 2 ||
+        !isfinite(v[1] - v[0]) || !isfinite(v[3] - v[2]))
         return error_misuse(error, "--plane: want X1,X2,Y1,Y2 and a "
                                    "network with two inputs");
     if (!output_open(&csv, path, error))
@@ -139,7 +141,11 @@ static bool run(const struct command_line *line, struct error *error)
 {
     struct model model;
     struct reals input = {0};
-    if (!model_from_options(line, "2,2,1", &model, error))
+    if (!option_needs(line, "--plane", "--csv", NULL, error) ||
+        !options_exclude(line, "--dot", "--csv", error) ||
+        !options_exclude(line, "--dot", "", error) ||
+        !options_exclude(line, "--csv", "", error) ||
+        !model_from_options(line, "2,2,1", &model, error))
         return false;
     if (!option_given(line, "--load"))
         set_example(&model);
@@ -154,11 +160,11 @@ static bool run(const struct command_line *line, struct error *error)
 int main(int argc, char *argv[])
 {
     static const struct option options[] = {
-        {"--layers", "N1,N2,...", "the widths (2,2,1)", false},
-        {"--load", "MODEL", "a model file", false},
-        {"--dot", NULL, "draw the network for Graphviz", false},
-        {"--csv", "FILE", "the output over a plane", false},
-        {"--plane", "X1,X2,Y1,Y2", "which (-1,1,-1,1)", false},
+        {"--layers", "N1,N2,...", "widths (2,2,1)", OPTION_ONCE},
+        {"--load", "MODEL", "a model file", OPTION_READS},
+        {"--dot", NULL, "draw it for Graphviz", OPTION_ONCE},
+        {"--csv", "FILE", "output over a plane", OPTION_WRITES},
+        {"--plane", "X1,X2,Y1,Y2", "which (-1,1,-1,1)", OPTION_ONCE},
         {0}};
     static const struct program program = {
         "feedforward", "A network computes its answer to an input.",

@@ -4,10 +4,25 @@
 #include "loss.h"
 #include "output.h"
 
-#include <math.h>
 #include <stdio.h>
+#include <tgmath.h>
 
 /* Compare predictions with the truth */
+/* Print the three losses */
+static bool print_losses(size_t count, const real truth[],
+                         const real guess[], struct error *error)
+{
+    real sse = loss_sse(count, truth, guess);
+    if (!isfinite(sse))
+        return error_set(error, "the loss is too large a number");
+    printf("mse = %s\n",
+           real_to_text(loss_mse(count, truth, guess)).text);
+    printf("sse = %s\n", real_to_text(sse).text);
+    printf("half_sse = %s\n",
+           real_to_text(loss_half_sse(count, truth, guess)).text);
+    return true;
+}
+
 static bool compare(const struct command_line *line,
                     struct error *error)
 {
@@ -21,10 +36,7 @@ static bool compare(const struct command_line *line,
     if (done) {
         size_t n = truth.count;
         const real *y = truth.value, *p = guess.value;
-        printf("mse = %s\n", real_to_text(loss_mse(n, y, p)).text);
-        printf("sse = %s\n", real_to_text(loss_sse(n, y, p)).text);
-        printf("half_sse = %s\n",
-               real_to_text(loss_half_sse(n, y, p)).text);
+        done = print_losses(n, y, p, error);
     }
     reals_free(&truth);
     reals_free(&guess);
@@ -70,6 +82,11 @@ static struct line descend(size_t count, const real x[],
 /* Write the landscape of the loss */
 enum { SURFACE_STEPS = 40 };
 
+static real width(real value)
+{
+    return fabs(value) > 0 ? fabs(value) : 1;
+}
+
 static void write_surface(struct line best, size_t count,
                           const real x[], const real y[], FILE *csv)
 {
@@ -77,8 +94,8 @@ static void write_surface(struct line best, size_t count,
         for (int i = -SURFACE_STEPS; i <= SURFACE_STEPS; i++) {
             real u = (real)i / SURFACE_STEPS;
             real v = (real)j / SURFACE_STEPS;
-            real s = best.slope * (1 + 2 * u);
-            real t = best.intercept * (1 + 2 * v);
+            real s = best.slope + 2 * u * width(best.slope);
+            real t = best.intercept + 2 * v * width(best.intercept);
             real mse = line_mse((struct line){s, t}, count, x, y);
             fprintf(csv, "%s,%s,%s\n", real_to_text(s).text,
                     real_to_text(t).text, real_to_text(mse).text);
@@ -87,6 +104,7 @@ static void write_surface(struct line best, size_t count,
 
 /* Fit a line both ways */
 struct fit {
+    const char *table;
     real rate;
     size_t steps;
     bool raw;
@@ -101,8 +119,8 @@ static bool fit(const struct fit *how, struct dataset *data,
     real scale = dataset_deviation(data, 0);
     real *x = data->feature, *y = data->label;
     if (!(scale > 0))
-        return error_set(error, "the %s is the same in every row",
-                         data->name[0].text);
+        return error_set(error, "%s: the %s is the same in every row",
+                         how->table, data->name[0].text);
     /* Print the line in closed form */
     struct line best = line_fit(n, x, y);
     printf("slope = %s\n", real_to_text(best.slope).text);
@@ -160,7 +178,8 @@ static bool run_fit(const struct command_line *line,
                     struct dataset *data, struct error *error)
 {
     struct output path = {0}, surface = {0};
-    struct fit how = {.rate = (real)0.1,
+    struct fit how = {.table = option_text(line, "--fit", 0),
+                      .rate = (real)0.1,
                       .steps = 100,
                       .raw = option_given(line, "--raw")};
     bool done =
@@ -170,6 +189,8 @@ static bool run_fit(const struct command_line *line,
                  error) &&
         open_csv(line, "--surface", "slope,intercept,mse\n",
                  &surface, error);
+    if (done && !(how.rate > 0))
+        done = error_misuse(error, "--learning-rate: want over 0");
     how.path = path.stream;
     how.surface = surface.stream;
     done = done && fit(&how, data, error);
@@ -184,12 +205,31 @@ static bool run_fit(const struct command_line *line,
     return done;
 }
 
+/* Refuse options without effect */
+static bool check_options(const struct command_line *line,
+                          struct error *error)
+{
+    static const char *const of_fit[] = {
+        "--raw", "--learning-rate", "--steps", "--csv", "--surface"};
+    static const char *const jobs[] = {"--truth", "--prediction"};
+    for (size_t i = 0; i < 5; i++)
+        if (!option_needs(line, of_fit[i], "--fit", NULL, error))
+            return false;
+    for (size_t i = 0; i < 2; i++)
+        if (!options_exclude(line, jobs[i], "--fit", error) ||
+            !options_exclude(line, jobs[i], "--describe", error))
+            return false;
+    return options_exclude(line, "--fit", "--describe", error);
+}
+
 /* Choose what to do */
 static bool run(const struct command_line *line, struct error *error)
 {
     const char *table = option_text(line, "--describe", 0);
     const char *to_fit = option_text(line, "--fit", 0);
     struct dataset data;
+    if (!check_options(line, error))
+        return false;
     if (table == NULL && to_fit == NULL)
         return compare(line, error);
     if (!dataset_read(&data, table ? table : to_fit, error))
@@ -209,15 +249,18 @@ static bool run(const struct command_line *line, struct error *error)
 int main(int argc, char *argv[])
 {
     static const struct option options[] = {
-        {"--truth", "Y1,Y2,...", "the right answers (1,0,0,1)", false},
-        {"--prediction", "P1,P2,...", "the guesses (0,0,0,0)", false},
-        {"--describe", "FILE", "the columns of a table", false},
-        {"--fit", "FILE", "fit the last column to the first", false},
-        {"--raw", NULL, "walk without standardising", false},
-        {"--learning-rate", "ETA", "of the walk (0.1)", false},
-        {"--steps", "N", "of the walk (100)", false},
-        {"--csv", "FILE", "write the walk", false},
-        {"--surface", "FILE", "write the loss as a landscape", false},
+        {"--truth", "Y1,Y2,...", "answers (1,0,0,1)", OPTION_ONCE},
+        {"--prediction", "P1,P2,...", "guesses (0,0,0,0)",
+         OPTION_ONCE},
+        {"--describe", "FILE", "a table's columns", OPTION_READS},
+        {"--fit", "FILE", "the last column to the first",
+         OPTION_READS},
+        {"--raw", NULL, "walk without standardising", OPTION_ONCE},
+        {"--learning-rate", "ETA", "of the walk (0.1)", OPTION_ONCE},
+        {"--steps", "N", "of the walk (100)", OPTION_ONCE},
+        {"--csv", "FILE", "the walk", OPTION_WRITES},
+        {"--surface", "FILE", "the loss as a landscape",
+         OPTION_WRITES},
         {0}};
     static const struct program program = {
         "loss", "How wrong predictions are, and the line that is least "

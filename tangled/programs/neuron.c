@@ -2,6 +2,7 @@
 #include "neuron.h"
 #include "output.h"
 
+#include <math.h>
 #include <stdio.h>
 
 /* Show one neuron */
@@ -14,6 +15,8 @@ static bool show_neuron(const struct reals *weight, real bias,
                             weight->count, input->count);
     real total = neuron_total(input->count, weight->value, bias,
                               input->value);
+    if (!isfinite(total))
+        return error_set(error, "the total is too large a number");
     printf("total = %s\n", real_to_text(total).text);
     printf("output = %s\n", real_to_text(step(total)).text);
     return true;
@@ -141,18 +144,24 @@ static bool run_gates(const struct command_line *line,
 /* Describe the neuron program */
 static bool run(const struct command_line *line, struct error *error)
 {
+    if (!option_needs(line, "--csv", "--gates", NULL, error) ||
+        !options_exclude(line, "--gates", "--weights", error) ||
+        !options_exclude(line, "--gates", "--bias", error) ||
+        !options_exclude(line, "--gates", "", error))
+        return false;
     if (option_given(line, "--gates"))
         return run_gates(line, error);
     return run_neuron(line, error);
 }
 
+/* Hand the neuron program over */
 int main(int argc, char *argv[])
 {
     static const struct option options[] = {
-        {"--weights", "W1,W2,...", "the weights (0,1)", false},
-        {"--bias", "B", "the bias (4)", false},
-        {"--gates", NULL, "show neurons that are gates", false},
-        {"--csv", "FILE", "with --gates: write their tables", false},
+        {"--weights", "W1,W2,...", "the weights (0,1)", OPTION_ONCE},
+        {"--bias", "B", "the bias (4)", OPTION_ONCE},
+        {"--gates", NULL, "show neurons that are gates", OPTION_ONCE},
+        {"--csv", "FILE", "of --gates: their tables", OPTION_WRITES},
         {0}};
     static const struct program program = {
         "neuron", "One neuron: weigh the inputs, add, decide.",

@@ -40,6 +40,12 @@ static void choose_scale(const struct dataset *data, bool standardise,
 }
 
 /* Compare a chosen scale with the model's */
+/* Compare two numbers exactly */
+static bool is_equal(real one, real other)
+{
+    return !(one < other) && !(one > other);
+}
+
 static bool set_scale(struct session *s, bool standardise,
                       const struct reals *shift, struct error *error)
 {
@@ -51,14 +57,14 @@ static bool set_scale(struct session *s, bool standardise,
     choose_scale(&s->data, standardise, shift, chosen.shift,
                  chosen.scale);
     size_t size = s->data.features * sizeof(real);
-    bool loaded = option_given(s->line, "--load");
-    bool same =
-        memcmp(chosen.shift, s->model.shift, size) == 0 &&
-        memcmp(chosen.scale, s->model.scale, size) == 0;
+    bool loaded = option_given(s->line, "--load"), same = true;
     if (!loaded) {
         memcpy(s->model.shift, chosen.shift, size);
         memcpy(s->model.scale, chosen.scale, size);
     }
+    for (size_t i = 0; i < s->data.features; i++)
+        same = same && is_equal(chosen.shift[i], s->model.shift[i]) &&
+               is_equal(chosen.scale[i], s->model.scale[i]);
     model_free(&chosen);
     return !loaded || same ||
            error_misuse(error, "the model has another shift or scale");
@@ -151,15 +157,44 @@ static bool check_fit(const struct session *s, struct error *error)
 {
     const struct network *network = &s->model.network;
     if (network_inputs(network) != s->data.features ||
-        network_outputs(network) != 1)
-        return error_set(error, "want a network with %zu inputs and "
-                                "1 output for these rows",
-                         s->data.features);
+        network_outputs(network) != 1) {
+        error_set(error, "want a network with %zu inputs and 1 output "
+                         "for these rows", s->data.features);
+        error->misuse = option_given(s->line, "--layers");
+        return false;
+    }
     for (size_t row = 0; row < s->data.rows; row++)
         if (s->data.label[row] < 0 || s->data.label[row] > 1)
-            return error_set(error, "row %zu: the label %s is not "
-                                    "from 0 to 1", row + 1,
+            return error_set(error, "%s: row %zu: the label %s is not "
+                                    "from 0 to 1",
+                             option_text(s->line, "--data", 0), row + 1,
                              real_to_text(s->data.label[row]).text);
+    return true;
+}
+
+/* Refuse questions that cannot be answered */
+static bool check_options(const struct session *s,
+                          struct error *error)
+{
+    static const char *const single[] = {"--load", "--save",
+                                         "--predict", "--ask"};
+    struct error why;
+    struct reals person;
+    const char *text;
+    for (size_t i = 0; i < 4; i++)
+        if (!options_exclude(s->line, "--seeds", single[i], error))
+            return false;
+    for (size_t i = 0;
+         (text = option_text(s->line, "--predict", i)) != NULL; i++) {
+        if (!text_to_reals(text, ',', &person, &why))
+            return option_error("--predict", &why, error);
+        size_t count = person.count;
+        reals_free(&person);
+        if (count != s->data.features)
+            return error_misuse(error, "--predict: '%.60s' has %zu "
+                                       "numbers, not %zu", text, count,
+                                s->data.features);
+    }
     return true;
 }
 
@@ -172,7 +207,8 @@ static bool set_up(struct session *s, struct error *error)
                      : !dataset_people(&s->data, error))
         return false;
     snprintf(layers, sizeof layers, "%zu,2,1", s->data.features);
-    if (!model_from_options(s->line, layers, &s->model, error) ||
+    if (!check_options(s, error) ||
+        !model_from_options(s->line, layers, &s->model, error) ||
         !check_fit(s, error) || !read_scale(s, error) ||
         !read_training(s, error))
         return false;
@@ -281,10 +317,6 @@ static bool run_trials(struct session *s, struct error *error)
     size_t points = s->epochs / every + 1 + (s->epochs % every > 0);
     if (!option_count(s->line, "--seeds", 1, 1000000, &runs, error))
         return false;
-    if (option_given(s->line, "--load") ||
-        option_given(s->line, "--save"))
-        return error_misuse(error, "--seeds goes with neither --load "
-                                   "nor --save");
     if (!trials_make(&trials, runs, points, error))
         return false;
     for (size_t run = 0; run < runs; run++) {
@@ -330,13 +362,12 @@ static bool answer_all(struct session *s, struct error *error)
 {
     const char *text;
     char name[80];
-    struct error why;
     bool people = !option_given(s->line, "--data");
     for (size_t i = 0;
          (text = option_text(s->line, "--predict", i)) != NULL; i++) {
         snprintf(name, sizeof name, "predict %.60s", text);
-        if (!answer(s, text, ',', name, &why))
-            return error_misuse(error, "--predict: %s", why.text);
+        if (!answer(s, text, ',', name, error))
+            return false;
     }
     if (people && !option_given(s->line, "--predict") &&
         !option_given(s->line, "--ask"))
@@ -356,10 +387,12 @@ static void prompt(const struct session *s)
     fflush(stdout);
 }
 
+/* Read and answer line by line */
 static bool ask(struct session *s, struct error *error)
 {
     struct lines lines = {.path = "standard input", .file = stdin};
     struct error why;
+    size_t bad = 0;
     for (prompt(s); lines_next(&lines); prompt(s)) {
         bool commas = strchr(lines.text, ',') != NULL;
         if (!answer(s, lines.text, commas ? ',' : ' ', "prediction",
@@ -367,9 +400,14 @@ static bool ask(struct session *s, struct error *error)
             fflush(stdout);
             fprintf(stderr, "sgd: line %zu: %s\n", lines.number,
                     why.text);
+            bad++;
         }
     }
-    return lines_close(&lines, error);
+    bool person = terminal_is(stdin);
+    if (!lines_close(&lines, error))
+        return false;
+    return person || bad == 0 ||
+           error_set(error, "%zu lines were not answered", bad);
 }
 
 /* Finish a session */
@@ -404,25 +442,25 @@ static bool run(const struct command_line *line, struct error *error)
 
 /* Describe the sgd program */
 static const struct option options[] = {
-    {"--data", "FILE", "rows, the label last (four people)", false},
-    {"--shift", "A,B,...", "subtract these (135,66)", false},
-    {"--standardise", NULL, "mean 0, deviation 1 (files)", false},
-    {"--raw", NULL, "take the inputs as they are", false},
-    {"--layers", "N1,N2,...", "the widths (2,2,1)", false},
-    {"--activation", "NAME", "sigmoid or step (sigmoid)", false},
-    {"--no-bias", NULL, "a network without biases", false},
-    {"--epochs", "N", "rounds over the rows (1000)", false},
-    {"--learning-rate", "ETA", "size of the steps (0.1)", false},
-    {"--order", "WORD", "fixed or shuffled (fixed)", false},
-    {"--batch", "N", "samples a step, or all (1)", false},
-    {"--loss", "WORD", "mse or sse (mse)", false},
-    {"--seed", "N", "of the random numbers (1)", false},
-    {"--seeds", "N", "train from N seeds; percentiles", false},
-    {"--load", "MODEL", "go on from a model file", false},
-    {"--save", "MODEL", "write the trained model", false},
-    {"--csv", "FILE", "write the loss by epoch", false},
-    {"--predict", "V1,V2,...", "answer for a person", true},
-    {"--ask", NULL, "ask for people, then answer", false},
+    {"--data", "FILE", "rows, label last (people)", OPTION_READS},
+    {"--shift", "A,B,...", "subtract these (135,66)", OPTION_ONCE},
+    {"--standardise", NULL, "mean 0, deviation 1", OPTION_ONCE},
+    {"--raw", NULL, "inputs as they are", OPTION_ONCE},
+    {"--layers", "N1,N2,...", "the widths (2,2,1)", OPTION_ONCE},
+    {"--activation", "NAME", "sigmoid or step", OPTION_ONCE},
+    {"--no-bias", NULL, "a network without biases", OPTION_ONCE},
+    {"--epochs", "N", "rounds over the rows (1000)", OPTION_ONCE},
+    {"--learning-rate", "ETA", "size of steps (0.1)", OPTION_ONCE},
+    {"--order", "WORD", "fixed or shuffled (fixed)", OPTION_ONCE},
+    {"--batch", "N", "samples a step, or all (1)", OPTION_ONCE},
+    {"--loss", "WORD", "mse or sse (mse)", OPTION_ONCE},
+    {"--seed", "N", "of the random numbers (1)", OPTION_ONCE},
+    {"--seeds", "N", "train from N; percentiles", OPTION_ONCE},
+    {"--load", "MODEL", "go on from a model", OPTION_ONCE},
+    {"--save", "MODEL", "write the model", OPTION_WRITES},
+    {"--csv", "FILE", "write the loss by epoch", OPTION_WRITES},
+    {"--predict", "V1,V2,...", "answer a person", OPTION_REPEATS},
+    {"--ask", NULL, "ask for people, then answer", OPTION_ONCE},
     {0}};
 
 /* Hand the sgd program over */

@@ -27,6 +27,8 @@ static bool show(const struct command_line *line,
                             weight->count, input->count);
     real total = neuron_total(input->count, weight->value, bias,
                               input->value);
+    if (!isfinite(total))
+        return error_set(error, "the total is too large a number");
     printf("total = %s\n", real_to_text(total).text);
     printf("output = %s\n", real_to_text(sigmoid(total)).text);
     printf("slope = %s\n", real_to_text(sigmoid_slope(total)).text);
@@ -57,7 +59,9 @@ static bool run_table(const struct command_line *line,
     if (range->count != 3 || !(v[2] > 0) || v[1] < v[0])
         return error_misuse(error, "--table: want FROM,TO,STEP with "
                                    "FROM up to TO and STEP over 0");
-    real steps = floor((v[1] - v[0]) / v[2] + (real)0.5);
+    const real slack = sizeof(real) == sizeof(float) ? (real)1e-3
+                                                     : (real)1e-9;
+    real steps = floor(v[1] / v[2] - v[0] / v[2] + slack);
     if (!(steps < 1000000))
         return error_misuse(error, "--table: over a million rows");
     struct output csv = {.stream = stdout};
@@ -74,6 +78,11 @@ static bool run(const struct command_line *line, struct error *error)
     real bias = 4;
     struct reals weight = {0}, input = {0}, range = {0};
     bool done =
+        option_needs(line, "--csv", "--table", NULL, error) &&
+        options_exclude(line, "--table", "--weights", error) &&
+        options_exclude(line, "--table", "--bias", error) &&
+        options_exclude(line, "--table", "--naive", error) &&
+        options_exclude(line, "--table", "", error) &&
         option_reals(line, "--weights", "0,1", &weight, error) &&
         option_real(line, "--bias", &bias, error) &&
         option_reals(line, "--table", "-8,8,1", &range, error) &&
@@ -91,11 +100,11 @@ static bool run(const struct command_line *line, struct error *error)
 int main(int argc, char *argv[])
 {
     static const struct option options[] = {
-        {"--weights", "W1,W2,...", "the weights (0,1)", false},
-        {"--bias", "B", "the bias (4)", false},
-        {"--naive", NULL, "also what usual formulas give", false},
-        {"--table", "FROM,TO,STEP", "a table of the curve", false},
-        {"--csv", "FILE", "with --table: where to", false},
+        {"--weights", "W1,W2,...", "the weights (0,1)", OPTION_ONCE},
+        {"--bias", "B", "the bias (4)", OPTION_ONCE},
+        {"--naive", NULL, "also usual formulas", OPTION_ONCE},
+        {"--table", "FROM,TO,STEP", "of the curve", OPTION_ONCE},
+        {"--csv", "FILE", "of --table: where to", OPTION_WRITES},
         {0}};
     static const struct program program = {
         "sigmoid", "One neuron that decides by a smooth curve.",
