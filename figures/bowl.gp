@@ -1,6 +1,6 @@
 # The loss of the line over its two parameters.
 set terminal svg size 520,360 dynamic enhanced rounded font "TeX Gyre Pagella,14" linewidth 1
-grid = "< awk -F, 'NR > 1 && (NR - 2) % 3 == 0 { if (p != \"\" && $2 != p) print \"\"; p = $2; print }' build/out/bowl.csv"
+grid = "< awk -F, 'NR > 1 && (NR - 2) % 3 == 0 && int((NR - 2) / 81) % 3 == 0 { if (p != \"\" && $2 != p) print \"\"; p = $2; print }' build/out/bowl.csv"
 set border 21 linecolor rgb soft linewidth 0.8
 set view 58, 35, 1.05
 set xyplane at 0

@@ -14,9 +14,7 @@ $new << EOD
 128,63
 155,68
 EOD
-unset colorbox
-set palette defined (0 paper, 1 shade)
-set cbrange [0:1]
+set object 1 rectangle from screen 0,0 to screen 1,1 fillcolor rgb paper fillstyle solid noborder behind
 set multiplot
 set lmargin at screen 0.12; set rmargin at screen 0.46; set tmargin at screen 0.97; set bmargin at screen 0.25
 set xrange [0:1000]
@@ -26,6 +24,7 @@ set ylabel "loss"
 set xtics 500
 set ytics 0.1
 plot "build/out/train.csv" using 1:2 with lines linecolor rgb accent linewidth 2.2
+unset object 1
 set lmargin at screen 0.62; set rmargin at screen 0.965
 set xrange [100:180]
 set yrange [55:78]
@@ -35,7 +34,7 @@ set xlabel "weight (lb)"
 set ylabel "height (in)"
 set label 5 "Emily" at 126.5,63.7 right textcolor rgb accent front
 set label 6 "Frank" at 157,67.3 left textcolor rgb accent front
-plot "build/out/map.csv" using 1:2:3 with image pixels, \
+plot "build/out/map.csv" using 1:2:(154):(52):(18):(int(48 * $3)) with rgbalpha, \
      "< tr -s ' ' ',' < build/figures/cover-line.dat | sed 's/^,//'" using 1:2 with lines linecolor rgb accent linewidth 1.6, \
      people using 1:2 every ::1 with points pointtype 7 pointsize 0.9 linecolor rgb ink, \
      people using ($3 == 0 ? $1 : NaN):2 every ::1 with points pointtype 7 pointsize 0.7 linecolor rgb paper, \

@@ -18,9 +18,6 @@ set xtics 100,20,180
 set ytics 55,5,75
 set xlabel "weight (lb)"
 set ylabel "height (in)"
-unset colorbox
-set palette defined (0 paper, 1 shade)
-set cbrange [0:1]
 set label 1 "Alice" at 134.5,64.3 left textcolor rgb ink front
 set label 2 "Bob" at 161.5,72.7 left textcolor rgb ink front
 set label 3 "Charlie" at 150.5,70.7 right textcolor rgb ink front
@@ -33,7 +30,7 @@ $new << EOD
 128,63
 155,68
 EOD
-plot data using 1:2:3 with image pixels, \
+plot data using 1:2:(154):(52):(18):(int(48 * $3)) with rgbalpha, \
      "< tr -s ' ' ',' < build/figures/map-line.dat | sed 's/^,//'" using 1:2 with lines linecolor rgb accent linewidth 1.6, \
      people using 1:2 every ::1 with points pointtype 7 pointsize 1.0 linecolor rgb ink, \
      people using ($3 == 0 ? $1 : NaN):2 every ::1 with points pointtype 7 pointsize 0.8 linecolor rgb paper, \

@@ -23,7 +23,7 @@ do for [k = 1:2] {
     if (k == 1) { set ylabel "intercept"; set xrange [-246:738]; set yrange [-150:1600]; set xtics 300; set ytics 300; set size ratio -1 }
     if (k == 2) { unset ylabel; set size noratio; set xrange [-4:28]; set yrange [-120:420]; set xtics 10; set ytics 100 }
     plot sprintf("build/figures/contour%d.dat", k) using 1:2 with lines linecolor rgb rule linewidth 1.2, \
-         sprintf("< tr , ' ' < %s | tail -n +2", Walk[k]) using 2:3 with linespoints pointtype 7 pointsize 0.35 linecolor rgb accent linewidth 1.4, \
+         sprintf("< awk -F, 'NR > 1 && (NR < 30 || NR %% 50 == 2) { print $1, $2, $3 }' %s", Walk[k]) using 2:3 with linespoints pointtype 7 pointsize 0.35 linecolor rgb accent linewidth 1.4, \
          sprintf("< awk '/^scaled_slope/ { s = $3 } /^scaled_intercept/ { print s, $3 }' build/out/%s.txt", k == 1 ? "fit-walk" : "fit-raw-slow") using 1:2 with points pointtype 2 pointsize 0.9 linewidth 1.8 linecolor rgb ink
 }
 unset multiplot

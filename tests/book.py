@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from glob import glob
 from html.parser import HTMLParser
 
@@ -91,7 +92,8 @@ want = {"figures": len(re.findall(r"\{#fig-", source)), "exercises": len(re.find
         "equations": len(re.findall(r"\{#eq-", source)), "chunks": len(re.findall(r"^<<.*>>=$", source, re.M))}
 html = "".join(open(f, encoding="utf-8").read() for f in glob("build/html/*.html"))
 tex = open("build/print/book.tex", encoding="utf-8").read()
-epub = sh("unzip -p build/book.epub 'EPUB/text/*.xhtml'")[1]
+with zipfile.ZipFile("build/book.epub") as archive:
+    epub = "".join(archive.read(n).decode() for n in archive.namelist() if re.match(r"EPUB/text/.*\.xhtml", n))
 for form, text, patterns in (
         ("HTML", html, {"figures": '<figure id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk"'}),
         ("EPUB", epub, {"figures": 'class="figure" id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk"'}),

@@ -219,7 +219,7 @@ local function run(b, file)
     return {raw('<div class="run" id="run-' .. id .. '"><pre><code><span class="prompt">$ </span>' ..
       command .. "\n" .. escape(output) .. "</code></pre></div>", true)}
   end
-  return {raw("\\begin{nwrun}{" .. #shown + 2 .. "}\n\\begin{RunVerbatim}\n$ " .. b.text:gsub("\n", "\n  ") .. "\n" .. output ..
+  return {raw("\\begin{nwrun}{" .. #shown + 2 + select(2, b.text:gsub("\n", "")) .. "}\n\\begin{RunVerbatim}\n$ " .. b.text:gsub("\n", "\n  ") .. "\n" .. output ..
     "\n\\end{RunVerbatim}\n\\end{nwrun}", true)}
 end
 
@@ -256,7 +256,7 @@ local function mathml(m)
   if not out:find "^<math" then fail("pandoc cannot set $%s$", m.text) end
   out = quiet_fences(out)
   out = out:gsub('(<mo[^>]*>[(%[=,]</mo>)<mo>−</mo>', '%1<mo form="prefix" lspace="0" rspace="0">−</mo>')
-  out = out:gsub("<mtable>", '<mtable displaystyle="true">')
+  out = out:gsub("<mtable>", m.text:find "{aligned}" and '<mtable displaystyle="true" class="aligned">' or "%0")
   out = out:gsub("<mi>′</mi>", '<mo lspace="0" rspace="0">′</mo>')
   out = out:gsub("</mfrac><mfrac>", '</mfrac><mspace width="0.167em"></mspace><mfrac>')
   out = out:gsub("<annotation.-</annotation>", "")
@@ -551,5 +551,16 @@ function Reader(input, options)
   if not html then blocks:insert(raw("\\backmatter", true)) end
   blocks:extend{P.Header(1, "References", P.Attr("references", {"unnumbered"})), P.Div({}, P.Attr("refs"))}
   blocks:extend(index_blocks(parts))
+  if not html then                       -- running heads of unnumbered chapters
+    local marked = P.List{}
+    for _, b in ipairs(blocks) do
+      marked:insert(b)
+      if b.t == "Header" and b.level == 1 and b.classes:includes "unnumbered" then
+        local title = P.utils.stringify(b)
+        marked:insert(raw("\\markboth{" .. title .. "}{" .. title .. "}", true))
+      end
+    end
+    blocks = marked
+  end
   return P.Pandoc(blocks)
 end

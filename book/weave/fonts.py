@@ -22,6 +22,7 @@ for name, (path, characters) in FONTS.items():
     options.flavor = "woff2"
     options.layout_features = ["*"]
     options.recalc_timestamp = False
+    options.drop_tables += ["FFTM"]
     font = subset.load_font(path, options)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=subset.parse_unicodes(characters.replace("U+", "")))
