@@ -70,7 +70,7 @@ report(len(pages) == len(glob("book/*.nw")) + 2, "a page for every chapter, a co
 for name, page in sorted(pages.items()):
     lost = []
     for link in page.links:
-        if re.match(r"https?:", link):
+        if re.match(r"https?:|data:", link):
             continue
         path, _, anchor = link.partition("#")
         file = path or name
