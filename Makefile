@@ -80,7 +80,7 @@ build/figures/%.pdf: figures/%.svg
 	@rsvg-convert -f pdf -o $@ $<
 
 # ---- the book
-WEAVE := $(wildcard book/weave/*) book/references.bib
+WEAVE := $(wildcard book/weave/*) book/references.bib $(wildcard tests/*.c)
 PANDOC = pandoc -f book/weave/book.lua --citeproc --bibliography book/references.bib \
          --metadata-file book/weave/metadata.yaml
 build/tokens: build/plan.mk

@@ -19,14 +19,20 @@ struct subject {
 static real loss_of(void *context, const real theta[])
 {
     struct subject *s = context;
-    return loss_sse(network_outputs(&s->network), s->truth, network_forward(&s->network, theta, s->input, &s->trace));
+    return loss_sse(
+        network_outputs(&s->network), s->truth,
+        network_forward(&s->network, theta, s->input, &s->trace));
 }
 
 static real worst_error(struct subject *s)
 {
     real worst = 0;
     for (size_t i = 0; i < s->network.parameters; i++)
-        worst = fmax(worst, gradient_error(s->gradient[i], gradient_measured(loss_of, s, s->theta, i, gradient_step()), 1));
+        worst = fmax(worst,
+                     gradient_error(s->gradient[i],
+                                    gradient_measured(loss_of, s, s->theta,
+                                                      i, gradient_step()),
+                                    1));
     return worst;
 }
 
@@ -39,7 +45,9 @@ static void make_random(struct subject *s, uint64_t seed)
     for (size_t i = 0; i < count; i++)
         width[i] = 1 + random_below(&random, 8);
     memset(s, 0, sizeof *s);
-    cr_assert(network_make(&s->network, count, width, activation_find("sigmoid"), random_below(&random, 2), &error));
+    cr_assert(network_make(&s->network, count, width,
+                           activation_find("sigmoid"),
+                           random_below(&random, 2), &error));
     cr_assert(trace_make(&s->trace, &s->network, &error));
     for (size_t i = 0; i < s->network.parameters; i++)
         s->theta[i] = random_normal(&random);
@@ -60,10 +68,12 @@ Test(backprop, sixty_random_networks_pass_the_check)
     static struct subject s;
     for (uint64_t seed = 1; seed <= 60; seed++) {
         make_random(&s, seed);
-        real returned = backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace, s.gradient);
+        real returned = backprop_sample(&s.network, s.theta, s.input,
+                                        s.truth, &s.trace, s.gradient);
         CLOSE(returned, loss_of(&s, s.theta), 0);
         real worst = worst_error(&s);
-        cr_assert(worst < 1e-6, "seed %d: error %g", (int)seed, (double)worst);
+        cr_assert(worst < 1e-6, "seed %d: error %g", (int)seed,
+                  (double)worst);
         free_subject(&s);
     }
 }
@@ -76,20 +86,25 @@ Test(backprop, every_bug_is_caught_where_it_can_matter)
         for (size_t b = 0; gallery_name(b) != NULL; b++) {
             const char *name = gallery_name(b);
             make_random(&s, seed);
-            bool matters = (strcmp(name, "no-bias") != 0 || s.network.bias) &&
-                           (strcmp(name, "early-update") != 0 || s.network.layers > 1);
-            gallery_sample(gallery_find(name), &s.network, s.theta, s.input, s.truth, &s.trace, s.gradient);
+            bool matters =
+                (strcmp(name, "no-bias") != 0 || s.network.bias) &&
+                (strcmp(name, "early-update") != 0 || s.network.layers > 1);
+            gallery_sample(gallery_find(name), &s.network, s.theta, s.input,
+                           s.truth, &s.trace, s.gradient);
             real worst = worst_error(&s);
             /* Not caught only where there is nothing to catch: the bug
                changes no derivative by more than the check can see. */
             static real honest[600];
             memset(honest, 0, sizeof honest);
-            backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace, honest);
+            backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
+                            honest);
             real change = 0;
             for (size_t i = 0; i < s.network.parameters; i++)
-                change = fmax(change, gradient_error(s.gradient[i], honest[i], 1));
+                change = fmax(change,
+                              gradient_error(s.gradient[i], honest[i], 1));
             if (matters && change > 2e-6) {
-                cr_assert(worst > 1e-6, "seed %d: %s passes with %g", (int)seed, name, (double)worst);
+                cr_assert(worst > 1e-6, "seed %d: %s passes with %g",
+                          (int)seed, name, (double)worst);
                 checked++;
             }
             if (!matters)
@@ -106,14 +121,17 @@ Test(backprop, worked_example)
     struct error error;
     const size_t width[] = {2, 2, 1};
     const real ones[] = {1, 1, 1, 1, 0, 0, 1, 1, 0};
-    cr_assert(network_make(&s.network, 3, width, activation_find("sigmoid"), true, &error));
+    cr_assert(network_make(&s.network, 3, width, activation_find("sigmoid"),
+                           true, &error));
     cr_assert(trace_make(&s.trace, &s.network, &error));
     memcpy(s.theta, ones, sizeof ones);
     s.input[0] = -2, s.input[1] = -1, s.truth[0] = 1;
-    backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace, s.gradient);
+    backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
+                    s.gradient);
     double h = 1 / (1 + exp(3.0)), y = 1 / (1 + exp(-2 * h));
     double delta = -2 * (1 - y) * y * (1 - y), below = delta * h * (1 - h);
-    const double want[] = {-2 * below, -below, -2 * below, -below, below, below, delta * h, delta * h, delta};
+    const double want[] = {-2 * below, -below,    -2 * below, -below, below,
+                           below,      delta * h, delta * h,  delta};
     for (int i = 0; i < 9; i++)
         CLOSE(s.gradient[i], want[i], 1e-16);
     CLOSE(s.gradient[0], 0.02147, 5e-6);
@@ -125,9 +143,11 @@ Test(backprop, gradients_add_up)
     static struct subject s;
     static real once[600];
     make_random(&s, 5);
-    backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace, s.gradient);
+    backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
+                    s.gradient);
     memcpy(once, s.gradient, sizeof once);
-    backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace, s.gradient);
+    backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
+                    s.gradient);
     for (size_t i = 0; i < s.network.parameters; i++)
         EXACT(s.gradient[i], 2 * once[i]);
     free_subject(&s);

@@ -15,7 +15,12 @@ Test(dataset, reads_a_table)
 {
     struct dataset data;
     struct error error;
-    cr_assert(dataset_read(&data, make_file("t", "\xEF\xBB\xBF" "a, b ,label\r\n1,2,0\r\n\r\n 3 ,-4.5,1"), &error), "%s", error.text);
+    cr_assert(dataset_read(
+                  &data,
+                  make_file("t", "\xEF\xBB\xBF"
+                                 "a, b ,label\r\n1,2,0\r\n\r\n 3 ,-4.5,1"),
+                  &error),
+              "%s", error.text);
     cr_assert_eq(data.rows, (size_t)2);
     cr_assert_eq(data.features, (size_t)2);
     cr_assert_str_eq(data.name[1].text, "b");
@@ -46,7 +51,8 @@ static void refuse(const char *text, const char *says)
 {
     struct dataset data;
     struct error error;
-    cr_assert_not(dataset_read(&data, make_file("t", text), &error), "accepted: %s", text);
+    cr_assert_not(dataset_read(&data, make_file("t", text), &error),
+                  "accepted: %s", text);
     SAYS(error, says);
 }
 
@@ -77,7 +83,8 @@ Test(dataset, the_four_people)
     EXACT(dataset_mean(&data, 1), 66.75);
     EXACT(dataset_mean(&data, 2), 0.5);
     dataset_scale(&data, shift, scale);
-    const real want[] = {-2, -1, 25, 6, 17, 4, -15, -6}, label[] = {1, 0, 0, 1};
+    const real want[] = {-2, -1, 25, 6, 17, 4, -15, -6},
+               label[] = {1, 0, 0, 1};
     cr_assert_arr_eq(data.feature, want, sizeof want);
     cr_assert_arr_eq(data.label, label, sizeof label);
     dataset_free(&data);
@@ -89,8 +96,11 @@ Test(dataset, standardised_columns_have_mean_0_and_deviation_1)
     struct error error;
     cr_assert(dataset_people(&data, &error));
     real shift[] = {dataset_mean(&data, 0), dataset_mean(&data, 1)};
-    real scale[] = {dataset_deviation(&data, 0), dataset_deviation(&data, 1)};
-    CLOSE(scale[0] * scale[0], (8.25 * 8.25 + 18.75 * 18.75 + 10.75 * 10.75 + 21.25 * 21.25) / 4, 1e-12);
+    real scale[] = {dataset_deviation(&data, 0),
+                    dataset_deviation(&data, 1)};
+    CLOSE(scale[0] * scale[0],
+          (8.25 * 8.25 + 18.75 * 18.75 + 10.75 * 10.75 + 21.25 * 21.25) / 4,
+          1e-12);
     dataset_scale(&data, shift, scale);
     for (size_t column = 0; column < 2; column++) {
         CLOSE(dataset_mean(&data, column), 0, 1e-15);
@@ -101,7 +111,8 @@ Test(dataset, standardised_columns_have_mean_0_and_deviation_1)
 
 Test(loss, three_squared_errors)
 {
-    const real truth[] = {1, 0, 0, 1}, zero[] = {0, 0, 0, 0}, guess[] = {0.5, 0.5, 1, 1};
+    const real truth[] = {1, 0, 0, 1}, zero[] = {0, 0, 0, 0},
+               guess[] = {0.5, 0.5, 1, 1};
     EXACT(loss_mse(4, truth, zero), 0.5);
     EXACT(loss_sse(4, truth, zero), 2);
     EXACT(loss_half_sse(4, truth, zero), 1);
@@ -112,16 +123,22 @@ Test(loss, three_squared_errors)
 Test(loss, slope_is_the_slope)
 {
     for (double guess = -2; guess < 2; guess += 0.3) {
-        const real truth[] = {1}, above[] = {guess + 1e-6}, below[] = {guess - 1e-6};
-        CLOSE(loss_slope(1, guess), (loss_sse(1, truth, above) - loss_sse(1, truth, below)) / 2e-6, 1e-8);
+        const real truth[] = {1}, above[] = {guess + 1e-6},
+                   below[] = {guess - 1e-6};
+        CLOSE(loss_slope(1, guess),
+              (loss_sse(1, truth, above) - loss_sse(1, truth, below)) /
+                  2e-6,
+              1e-8);
     }
 }
 
-/* Anscombe's first data set (1973): slope 0.500, intercept 3.00, r 0.816. */
+/* Anscombe's first data set (1973): slope 0.500, intercept 3.00, r 0.816.
+ */
 Test(line, anscombe)
 {
     const real x[] = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
-    const real y[] = {8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
+    const real y[] = {8.04, 6.95, 7.58,  8.81, 8.33, 9.96,
+                      7.24, 4.26, 10.84, 4.82, 5.68};
     struct line line = line_fit(11, x, y);
     CLOSE(line.slope, 0.50009, 1e-5);
     CLOSE(line.intercept, 3.00009, 1e-5);
@@ -149,7 +166,13 @@ Test(line, gradient_is_measured)
     const double h = 1e-6;
     struct line gradient = line_gradient(at, 4, x, y);
     CLOSE(gradient.slope,
-          (line_mse((struct line){0.7 + h, -0.2}, 4, x, y) - line_mse((struct line){0.7 - h, -0.2}, 4, x, y)) / (2 * h), 1e-8);
+          (line_mse((struct line){0.7 + h, -0.2}, 4, x, y) -
+           line_mse((struct line){0.7 - h, -0.2}, 4, x, y)) /
+              (2 * h),
+          1e-8);
     CLOSE(gradient.intercept,
-          (line_mse((struct line){0.7, -0.2 + h}, 4, x, y) - line_mse((struct line){0.7, -0.2 - h}, 4, x, y)) / (2 * h), 1e-8);
+          (line_mse((struct line){0.7, -0.2 + h}, 4, x, y) -
+           line_mse((struct line){0.7, -0.2 - h}, 4, x, y)) /
+              (2 * h),
+          1e-8);
 }

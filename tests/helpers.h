@@ -30,9 +30,13 @@ static inline void enter_scratch(void)
     cr_assert_eq(chdir(folder), 0);
 }
 
-#define CLOSE(got, want, tolerance) \
-    cr_assert(epsilon_eq(dbl, (double)(got), (double)(want), (double)(tolerance)))
-#define EXACT(got, want) cr_assert_eq((got), (want), "%.17g is not %.17g", (double)(got), (double)(want))
-#define SAYS(error, message) cr_assert_str_eq((error).text, (message), "it says: %s", (error).text)
+#define CLOSE(got, want, tolerance)                                        \
+    cr_assert(epsilon_eq(dbl, (double)(got), (double)(want),               \
+                         (double)(tolerance)))
+#define EXACT(got, want)                                                   \
+    cr_assert_eq((got), (want), "%.17g is not %.17g", (double)(got),       \
+                 (double)(want))
+#define SAYS(error, message)                                               \
+    cr_assert_str_eq((error).text, (message), "it says: %s", (error).text)
 
 #endif

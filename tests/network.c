@@ -6,7 +6,10 @@
 
 TestSuite(network, .timeout = 20);
 
-static const struct activation *sigmoids(void) { return activation_find("sigmoid"); }
+static const struct activation *sigmoids(void)
+{
+    return activation_find("sigmoid");
+}
 
 Test(network, activations_by_name)
 {
@@ -47,7 +50,8 @@ Test(network, too_many_parameters_are_refused)
     struct network network;
     struct error error;
     const size_t width[] = {1000000, 1000000, 1};
-    cr_assert_not(network_make(&network, 3, width, sigmoids(), true, &error));
+    cr_assert_not(
+        network_make(&network, 3, width, sigmoids(), true, &error));
     SAYS(error, "a network of over 100000000 parameters");
 }
 
@@ -58,9 +62,9 @@ Test(network, forward_by_hand)
     struct trace trace;
     struct error error;
     const size_t width[] = {2, 3, 2};
-    const real theta[] = {0.1, -0.2, 0.3, 0.4, -0.5, 0.6, /* three rows */
-                          0.7, -0.8, 0.9,                 /* their biases */
-                          1.1, -1.2, 1.3, 1.4, 1.5, -1.6, /* two rows */
+    const real theta[] = {0.1,  -0.2, 0.3, 0.4, -0.5, 0.6, /* three rows */
+                          0.7,  -0.8, 0.9, /* their biases */
+                          1.1,  -1.2, 1.3, 1.4, 1.5,  -1.6, /* two rows */
                           -1.7, 1.8};
     const real x[] = {0.25, -0.75};
     cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
@@ -68,9 +72,11 @@ Test(network, forward_by_hand)
     const real *y = network_forward(&network, theta, x, &trace);
     double h[3], z[2];
     for (int i = 0; i < 3; i++)
-        h[i] = 1 / (1 + exp(-(theta[2 * i] * x[0] + theta[2 * i + 1] * x[1] + theta[6 + i])));
+        h[i] = 1 / (1 + exp(-(theta[2 * i] * x[0] +
+                              theta[2 * i + 1] * x[1] + theta[6 + i])));
     for (int i = 0; i < 2; i++)
-        z[i] = theta[9 + 3 * i] * h[0] + theta[10 + 3 * i] * h[1] + theta[11 + 3 * i] * h[2] + theta[15 + i];
+        z[i] = theta[9 + 3 * i] * h[0] + theta[10 + 3 * i] * h[1] +
+               theta[11 + 3 * i] * h[2] + theta[15 + i];
     for (int i = 0; i < 2; i++) {
         CLOSE(y[i], 1 / (1 + exp(-z[i])), 1e-15);
         CLOSE(trace.total[5 + i], z[i], 1e-15);
@@ -90,7 +96,8 @@ Test(network, the_book_s_example)
     const real theta[] = {0, 1, 0, 1, 0, 0, 0, 1, 0}, x[] = {2, 3};
     cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
     cr_assert(trace_make(&trace, &network, &error));
-    EXACT(network_forward(&network, theta, x, &trace)[0], 0.7216325609518421);
+    EXACT(network_forward(&network, theta, x, &trace)[0],
+          0.7216325609518421);
     EXACT(trace.activated[2], 0.9525741268224334);
     EXACT(trace.activated[3], 0.9525741268224334);
     trace_free(&trace);
@@ -104,7 +111,8 @@ Test(network, permuting_neurons_changes_nothing)
     struct trace trace;
     struct error error;
     const size_t width[] = {2, 2, 1};
-    const real a[] = {1, 2, 3, 4, 5, 6, 0.7, -0.8, 0.9}, b[] = {3, 4, 1, 2, 6, 5, -0.8, 0.7, 0.9}, x[] = {-0.3, -1.4};
+    const real a[] = {1, 2, 3, 4, 5, 6, 0.7, -0.8, 0.9},
+               b[] = {3, 4, 1, 2, 6, 5, -0.8, 0.7, 0.9}, x[] = {-0.3, -1.4};
     cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
     cr_assert(trace_make(&trace, &network, &error));
     double first = network_forward(&network, a, x, &trace)[0];

@@ -54,9 +54,11 @@ Test(neuron, slopes)
 {
     EXACT(sigmoid_slope(0), 0.25);
     for (double z = -30; z <= 30; z += 0.37) {
-        double h = 1e-5, measured = (sigmoid(z + h) - sigmoid(z - h)) / (2 * h);
+        double h = 1e-5,
+               measured = (sigmoid(z + h) - sigmoid(z - h)) / (2 * h);
         CLOSE(sigmoid_slope(z), measured, 1e-10);
-        CLOSE(sigmoid_slope_from_activation(sigmoid(z)), sigmoid_slope(z), 2e-16);
+        CLOSE(sigmoid_slope_from_activation(sigmoid(z)), sigmoid_slope(z),
+              2e-16);
     }
     /* where the activation is exactly 1, the slope of the total is not 0 */
     EXACT(sigmoid_slope_from_activation(sigmoid(37)), 0);

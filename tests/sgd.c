@@ -12,8 +12,9 @@ TestSuite(sgd, .timeout = 120);
 Test(random, splitmix64_reference)
 {
     struct random random = {1234567};
-    static const uint64_t want[] = {6457827717110365317u, 3203168211198807973u, 9817491932198370423u,
-                                    4593380528125082431u, 16408922859458223821u};
+    static const uint64_t want[] = {
+        6457827717110365317u, 3203168211198807973u, 9817491932198370423u,
+        4593380528125082431u, 16408922859458223821u};
     for (int i = 0; i < 5; i++)
         cr_assert_eq(random_bits(&random), want[i], "output %d", i);
 }
@@ -44,7 +45,9 @@ Test(random, shuffles_are_uniform)
     for (int i = 0; i < 24000; i++) {
         size_t entry[] = {0, 1, 2, 3};
         random_shuffle(&random, 4, entry);
-        cr_assert_eq((1 << entry[0]) + (1 << entry[1]) + (1 << entry[2]) + (1 << entry[3]), 15, "no permutation");
+        cr_assert_eq((1 << entry[0]) + (1 << entry[1]) + (1 << entry[2]) +
+                         (1 << entry[3]),
+                     15, "no permutation");
         seen[entry[0] * 64 + entry[1] * 16 + entry[2] * 4 + entry[3]]++;
     }
     double square = 0;
@@ -71,7 +74,8 @@ static void begin(struct session *s)
     const real shift[] = {135, 66}, scale[] = {1, 1};
     cr_assert(dataset_people(&s->data, &error));
     dataset_scale(&s->data, shift, scale);
-    cr_assert(network_make(&s->network, 3, width, activation_find("sigmoid"), true, &error));
+    cr_assert(network_make(&s->network, 3, width,
+                           activation_find("sigmoid"), true, &error));
     cr_assert(sgd_make(&s->sgd, &s->network, s->theta, &s->data, &error));
 }
 
@@ -83,17 +87,23 @@ static void end(struct session *s)
 }
 
 /* The same training, written out for this one network. */
-static void train_plainly(double t[9], const double x[4][2], const double y[4], int epochs, double rate)
+static void train_plainly(double t[9], const double x[4][2],
+                          const double y[4], int epochs, double rate)
 {
     for (int epoch = 0; epoch < epochs; epoch++)
         for (int i = 0; i < 4; i++) {
-            double h1 = 1 / (1 + exp(-(t[0] * x[i][0] + t[1] * x[i][1] + t[4])));
-            double h2 = 1 / (1 + exp(-(t[2] * x[i][0] + t[3] * x[i][1] + t[5])));
+            double h1 =
+                1 / (1 + exp(-(t[0] * x[i][0] + t[1] * x[i][1] + t[4])));
+            double h2 =
+                1 / (1 + exp(-(t[2] * x[i][0] + t[3] * x[i][1] + t[5])));
             double o = 1 / (1 + exp(-(t[6] * h1 + t[7] * h2 + t[8])));
             double d = -2 * (y[i] - o) * o * (1 - o);
-            double d1 = d * t[6] * h1 * (1 - h1), d2 = d * t[7] * h2 * (1 - h2);
-            t[0] -= rate * d1 * x[i][0], t[1] -= rate * d1 * x[i][1], t[4] -= rate * d1;
-            t[2] -= rate * d2 * x[i][0], t[3] -= rate * d2 * x[i][1], t[5] -= rate * d2;
+            double d1 = d * t[6] * h1 * (1 - h1),
+                   d2 = d * t[7] * h2 * (1 - h2);
+            t[0] -= rate * d1 * x[i][0], t[1] -= rate * d1 * x[i][1],
+                t[4] -= rate * d1;
+            t[2] -= rate * d2 * x[i][0], t[3] -= rate * d2 * x[i][1],
+                t[5] -= rate * d2;
             t[6] -= rate * d * h1, t[7] -= rate * d * h2, t[8] -= rate * d;
         }
 }
@@ -102,7 +112,8 @@ Test(sgd, agrees_with_the_same_training_written_out)
 {
     struct session s;
     double plain[9];
-    const double x[4][2] = {{-2, -1}, {25, 6}, {17, 4}, {-15, -6}}, y[] = {1, 0, 0, 1};
+    const double x[4][2] = {{-2, -1}, {25, 6}, {17, 4}, {-15, -6}},
+                 y[] = {1, 0, 0, 1};
     struct sgd_options options = {.learning_rate = 0.1, .batch = 1};
     begin(&s);
     for (uint64_t seed = 1; seed <= 20; seed++) {
@@ -122,7 +133,8 @@ Test(sgd, sum_and_mean_take_the_same_path)
 {
     struct session s;
     real sums[9];
-    struct sgd_options sum = {.learning_rate = 0.025, .batch = 4, .sum = true};
+    struct sgd_options sum = {
+        .learning_rate = 0.025, .batch = 4, .sum = true};
     struct sgd_options mean = {.learning_rate = 0.1, .batch = 4};
     begin(&s);
     sgd_initialise(&s.sgd, 1);
@@ -158,7 +170,8 @@ Test(sgd, a_seed_repeats_and_another_does_not)
 {
     struct session s;
     real first[9];
-    struct sgd_options options = {.learning_rate = 0.1, .batch = 1, .shuffled = true};
+    struct sgd_options options = {
+        .learning_rate = 0.1, .batch = 1, .shuffled = true};
     begin(&s);
     for (int pass = 0; pass < 3; pass++) {
         sgd_initialise(&s.sgd, pass < 2 ? 8 : 9);
@@ -167,7 +180,8 @@ Test(sgd, a_seed_repeats_and_another_does_not)
         if (pass == 0)
             memcpy(first, s.theta, sizeof first);
         else
-            cr_assert_eq(memcmp(first, s.theta, sizeof first) == 0, pass == 1);
+            cr_assert_eq(memcmp(first, s.theta, sizeof first) == 0,
+                         pass == 1);
     }
     end(&s);
 }
@@ -177,7 +191,8 @@ Test(sgd, the_last_batch_may_be_smaller)
 {
     struct session s;
     real theta[9];
-    struct sgd_options three = {.learning_rate = 0.3, .batch = 3}, one = {.learning_rate = 0.3, .batch = 1};
+    struct sgd_options three = {.learning_rate = 0.3, .batch = 3},
+                       one = {.learning_rate = 0.3, .batch = 1};
     begin(&s);
     sgd_initialise(&s.sgd, 4);
     memcpy(theta, s.theta, sizeof theta);

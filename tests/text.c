@@ -13,7 +13,8 @@ Test(text, shortest_form)
     cr_assert_str_eq(real_to_text(7).text, "7");
     cr_assert_str_eq(real_to_text(0.1).text, "0.1");
     cr_assert_str_eq(real_to_text(-2.5).text, "-2.5");
-    cr_assert_str_eq(real_to_text(0.9990889488055994).text, "0.9990889488055994");
+    cr_assert_str_eq(real_to_text(0.9990889488055994).text,
+                     "0.9990889488055994");
     cr_assert_str_eq(real_to_text(1.0 / 3).text, "0.3333333333333333");
     cr_assert_str_eq(real_to_text(5e-324).text, "5e-324");
     cr_assert_str_eq(real_to_text(DBL_MAX).text, "1.7976931348623157e+308");
@@ -36,18 +37,22 @@ Test(text, reads_back_bit_for_bit)
         if (!isfinite(value))
             continue;
         cr_assert(text_to_real(real_to_text(value).text, &back, &error));
-        cr_assert_eq(memcmp(&value, &back, sizeof value), 0, "%.17g came back as %.17g", value, back);
+        cr_assert_eq(memcmp(&value, &back, sizeof value), 0,
+                     "%.17g came back as %.17g", value, back);
     }
 }
 
 Test(text, refuses_what_is_no_number)
 {
-    static const char *const bad[] = {"", " ", "abc", "nan", "NaN", "inf", "-inf", "infinity", "0x10", "1e", "1e999",
-                                      "-1e999", "12abc", "1,2", "1 2", "--1", ".", "+", "e5", "1.2.3", "1\n"};
+    static const char *const bad[] = {
+        "",         " ",    "abc", "nan",   "NaN",    "inf",   "-inf",
+        "infinity", "0x10", "1e",  "1e999", "-1e999", "12abc", "1,2",
+        "1 2",      "--1",  ".",   "+",     "e5",     "1.2.3", "1\n"};
     struct error error;
     double value = 42;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-        cr_assert_not(text_to_real(bad[i], &value, &error), "'%s' was taken for %g", bad[i], value);
+        cr_assert_not(text_to_real(bad[i], &value, &error),
+                      "'%s' was taken for %g", bad[i], value);
         EXACT(value, 42);
         cr_assert_not_null(strstr(error.text, "number"), "%s", error.text);
     }
@@ -73,9 +78,11 @@ Test(text, counts_have_limits)
 {
     struct error error;
     size_t value = 42;
-    cr_assert(text_to_count("18446744073709551615", 0, SIZE_MAX, &value, &error));
+    cr_assert(
+        text_to_count("18446744073709551615", 0, SIZE_MAX, &value, &error));
     cr_assert_eq(value, SIZE_MAX);
-    cr_assert_not(text_to_count("18446744073709551616", 0, SIZE_MAX, &value, &error));
+    cr_assert_not(
+        text_to_count("18446744073709551616", 0, SIZE_MAX, &value, &error));
     cr_assert_not(text_to_count("-1", 0, 9, &value, &error));
     cr_assert_not(text_to_count("1.0", 0, 9, &value, &error));
     cr_assert_not(text_to_count("", 0, 9, &value, &error));
@@ -104,9 +111,11 @@ Test(text, lists)
     cr_assert(text_to_counts("2,2,1", ',', 1, 10, &counts, &error));
     cr_assert_eq(counts.count, (size_t)3);
     counts_free(&counts);
-    static const char *const bad[] = {"", ",", "1,", ",1", "1,,2", "1;2", "1,nan"};
+    static const char *const bad[] = {"",     ",",   "1,",   ",1",
+                                      "1,,2", "1;2", "1,nan"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        cr_assert_not(text_to_reals(bad[i], ',', &reals, &error), "'%s'", bad[i]);
+        cr_assert_not(text_to_reals(bad[i], ',', &reals, &error), "'%s'",
+                      bad[i]);
     cr_assert_not(text_to_counts("2,0,1", ',', 1, 10, &counts, &error));
 }
 

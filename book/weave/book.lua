@@ -223,6 +223,23 @@ local function run(b, file)
     "\n\\end{RunVerbatim}\n\\end{nwrun}", true)}
 end
 
+---------------------------------------------------------------- tests
+
+-- ~~~ {.test from=tests/sgd.c name=moments}: a test, as it stands in its file.
+local function quoted_test(b, file)
+  local from, name = b.attributes.from, b.attributes.name
+  local code = read_all(from):match("\n(Test%(%w+, " .. name .. "[^\n]*\n.-\n}\n)")
+  if not code then fail("book/%s.nw: %s has no test '%s'", file, from, name) end
+  local out = write{P.CodeBlock(code:gsub("\n$", ""), P.Attr("", {"c"}))}
+  local _, lines = code:gsub("\n", "\n")
+  local caption = P.List{P.Str "From ", P.Code(from)}
+  if html then
+    out = out:gsub(' id="cb%d+"', ""):gsub('<span id="cb%d+%-%d+"><a href="#cb%d+%-%d+" aria%-hidden="true" tabindex="%-1"></a>', "<span>")
+    return {P.Div({P.Div({P.Plain(caption)}, P.Attr("", {"nw-caption"})), raw(out, true)}, P.Attr("", {"test"}))}
+  end
+  return {raw("\\begin{nwtest}{" .. lines + 3 .. "}", true), P.Para(P.List{raw "{\\small\\color{soft}"} .. caption .. {raw "}"}), raw(out, true), raw("\\end{nwtest}", true)}
+end
+
 ---------------------------------------------------------------- mathematics
 
 -- pandoc's MathML, with the fences and spaces mended: it writes every
@@ -404,6 +421,7 @@ local function render_chapter(c)
     for _, b in ipairs(blocks) do
       if b.t == "RawBlock" and b.format == "nw" then out:extend(chunk(c.chunks[tonumber(b.text)]))
       elseif b.t == "CodeBlock" and b.classes:includes "run" then out:extend(run(b, c.file))
+      elseif b.t == "CodeBlock" and b.classes:includes "test" then out:extend(quoted_test(b, c.file))
       elseif b.t == "Para" and alone(b) then out:extend(figure(alone(b), c.file))
       elseif b.t == "Para" and equation_id(b) then out:extend(equation(b, equation_id(b)))
       elseif b.t == "Div" and b.classes:includes "exercise" then

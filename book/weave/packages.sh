@@ -24,7 +24,6 @@ lualatex                                                texlive-luatex          
 /usr/include/criterion/criterion.h                      libcriterion-dev          test
 pkg-config                                              pkg-config                test
 clang                                                   clang                     test
-/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.asan-x86_64.a libclang-rt-14-dev none
 valgrind                                                valgrind                  test
 xmllint                                                 libxml2-utils             test
 pdftotext                                               poppler-utils             test
@@ -39,13 +38,13 @@ absent() {
         case $sign in
         /*) [ -e "$sign" ] ;;
         *) command -v "$sign" > /dev/null ;;
-        esac || echo "$package"
+        esac || echo "$package ${sign##*/}"
     done | sort -u
 }
 
 case $1 in
 install)
-    packages=$(absent programs book test)
+    packages=$(absent programs book test | cut -d " " -f 1)
     if [ -z "$packages" ]; then
         exit 0
     fi
@@ -57,7 +56,7 @@ install)
     { $sudo apt-get update && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends $packages; } > "$log" 2>&1 ||
         { tail -n 20 "$log" >&2; echo "setup: apt-get failed; all it said is in $log" >&2; exit 1; }
     rm -f "$log"
-    left=$(absent programs book test)
+    left=$(absent programs book test | cut -d " " -f 1)
     [ -z "$left" ] || { echo "setup: still missing:" $left >&2; exit 1; }
     ;;
 missing)
@@ -71,7 +70,8 @@ missing)
         *) verbs="$verbs programs book" ;;
         esac
     done
-    packages=$(absent $verbs)
-    [ -z "$packages" ] || echo "missing here: $(echo $packages | sed 's/ /, /g') (Debian packages; \`make setup\` installs them)"
+    absent $verbs | awk '
+        { line = line (NR > 1 ? ", " : "") $2 " (Debian package " $1 ")" }
+        END { if (NR) print "missing here: " line "; make setup installs what is missing" }'
     ;;
 esac
