@@ -39,7 +39,7 @@ void model_free(struct model *model)
     *model = (struct model){0};
 }
 
-/* Scale a person's numbers */
+/* Scale raw numbers */
 void model_input(const struct model *model, const real raw[],
                  real input[])
 {

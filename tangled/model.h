@@ -20,7 +20,7 @@ bool model_make(struct model *model, size_t count,
 void model_free(struct model *model);
 
 /* Declare how a model is used and kept */
-/* From a person's units to the network's: (raw - shift) / scale, for
+/* From raw numbers to the network's inputs: (raw - shift) / scale, for
    each input.  The arrays may be the same. */
 void model_input(const struct model *model, const real raw[],
                  real input[]);

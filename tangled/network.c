@@ -27,16 +27,21 @@ bool network_make(struct network *network, size_t count,
                                 .weights = network->parameters,
                                 .neurons = network->neurons,
                                 .activation = activation};
-        if (layer->width > NETWORK_PARAMETERS_MOST / layer->inputs ||
-            network->parameters > NETWORK_PARAMETERS_MOST) {
+        bool fits =
+            layer->width <= NETWORK_PARAMETERS_MOST / layer->inputs;
+        if (fits) {
+            layer->biases =
+                layer->weights + layer->inputs * layer->width;
+            network->parameters =
+                layer->biases + (bias ? layer->width : 0);
+            network->neurons += layer->width;
+        }
+        if (!fits || network->parameters > NETWORK_PARAMETERS_MOST) {
             network_free(network);
             return error_misuse(error,
                                 "a network of over %d parameters",
                                 NETWORK_PARAMETERS_MOST);
         }
-        layer->biases = layer->weights + layer->inputs * layer->width;
-        network->parameters = layer->biases + (bias ? layer->width : 0);
-        network->neurons += layer->width;
     }
     return true;
 }

@@ -36,7 +36,7 @@ svg = re.sub(r">-(?=[\d.])", ">\u2212", svg)
 # The size is the page's to choose; the view box is the figure's.
 head = re.search(r"<svg[^>]*>", svg).group(0)
 box = re.search(r"viewBox=(['\"])(.*?)\1", head).group(2)
-width, height = box.split()[2:]
+width, height = (round(float(v)) for v in box.split()[2:])
 svg = svg.replace(head, f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width}" height="{height}">')
 svg = re.sub(r"[ \t]+\n", "\n", svg)
 svg = re.sub(r"\n\s*\n+", "\n", svg).strip()

@@ -90,7 +90,7 @@ static bool read_scale(struct session *s, struct error *error)
     if (shifted && !option_reals(s->line, "--shift", "135,66", &shift,
                                  error))
         return false;
-    /* Refuse a shift of the wrong length and set the scale */
+    /* Check the shift and set the scale */
     bool done = !shifted || shift.count == s->data.features;
     if (!done)
         error_misuse(error, "--shift: want %zu numbers, not %zu",
