@@ -480,7 +480,7 @@ local function index_blocks(parts)
   local function where(label)
     if not html then return P.List{page_of(label)} end
     local c = chapter_of[noweb.file_of[label]]
-    return P.List{P.Space(), P.Span({P.Str(c.number and (c.word .. " " .. c.number) or c.title)}, P.Attr("", {"where"}))}
+    return P.List{P.Space(), P.Span({P.Str(c.number and (c.word .. "\u{a0}" .. c.number) or c.title)}, P.Attr("", {"where"}))}
   end
   local function index(title, id, items)
     local list = P.List{}
