@@ -47,7 +47,7 @@ include build/plan.mk
 build/plan.mk: $(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk
 	@mkdir -p build/out build/bin build/runs build/figures build/print
 	@if command -v notangle > /dev/null && [ -x /usr/bin/python3 ]; then \
-	    sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
+	    sh book/weave/lint.sh chunks >&2 && sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
 	else echo "noweb or python3 is missing: building tangled/ as it is"; touch $@; fi
 endif
 
@@ -81,10 +81,10 @@ build/figures/%.pdf: figures/%.svg
 
 # ---- the book
 WEAVE := $(wildcard book/weave/*) book/references.bib $(wildcard tests/*.c)
-PANDOC = pandoc -f book/weave/book.lua --citeproc --bibliography book/references.bib \
+PANDOC = pandoc --fail-if-warnings -f book/weave/book.lua --citeproc --bibliography book/references.bib \
          --metadata-file book/weave/metadata.yaml
 build/tokens: build/plan.mk
-	@sh book/weave/lint.sh >&2
+	@sh book/weave/lint.sh prose >&2
 	@N=/usr/lib/noweb; $$N/markup book/*.nw | $$N/finduses | $$N/noidx > $@
 HTML := $(patsubst %,build/html/%.html,index $(PAGES) indexes)
 html: $(HTML) build/html/fonts/made
@@ -107,12 +107,26 @@ build/book.epub: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/fonts/made
 
 # ---- tests
 SUITES := $(wildcard tests/*.c)
-build/tests/suites: $(SUITES) tests/helpers.h build/libtangled.a
+# The suites: as they are, in float, and watched by the sanitizers.
+SUITE = $(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -Wall -Wextra -Itangled -o $@ $(SUITES) $(wildcard tangled/*.c) -lcriterion -lm
+TESTED := $(SUITES) tests/helpers.h $(wildcard tangled/*.[ch])
+build/tests/suites: $(TESTED)
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -O1 -g -Wall -Wextra -Itangled -o $@ $(SUITES) build/libtangled.a -lcriterion -lm
+	$(SUITE) -O1
+build/tests/suites-float: $(TESTED)
+	@mkdir -p $(@D)
+	$(SUITE) -O1 -DREAL=float
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
+build/tests/suites-sanitized: $(TESTED)
+	@mkdir -p $(@D)
+	$(SUITE) -O1 $(SANITIZE)
+# Two tests with a fault sown in: they must turn red.
+build/tests/seeded: tests/seeded/faults.c tests/helpers.h
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< -lcriterion -lm $(SANITIZE)
 build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
-test: build/tests/suites book $(PROGRAMS:build/bin/%=build/sanitized/%)
+	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
+test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 endif

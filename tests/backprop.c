@@ -63,8 +63,9 @@ static void free_subject(struct subject *s)
     network_free(&s->network);
 }
 
-Test(backprop, sixty_random_networks_pass_the_check)
+CHECK(backprop, sixty_random_networks_pass_the_check)
 {
+    NEEDS_DOUBLE;
     static struct subject s;
     for (uint64_t seed = 1; seed <= 60; seed++) {
         make_random(&s, seed);
@@ -78,8 +79,9 @@ Test(backprop, sixty_random_networks_pass_the_check)
     }
 }
 
-Test(backprop, every_bug_is_caught_where_it_can_matter)
+CHECK(backprop, every_bug_is_caught_where_it_can_matter)
 {
+    NEEDS_DOUBLE;
     static struct subject s;
     int checked = 0;
     for (uint64_t seed = 1; seed <= 60; seed++)
@@ -115,7 +117,7 @@ Test(backprop, every_bug_is_caught_where_it_can_matter)
 }
 
 /* dL/dw1 of the worked example, from a separate derivation. */
-Test(backprop, worked_example)
+CHECK(backprop, worked_example)
 {
     static struct subject s;
     struct error error;
@@ -138,7 +140,7 @@ Test(backprop, worked_example)
     free_subject(&s);
 }
 
-Test(backprop, gradients_add_up)
+CHECK(backprop, gradients_add_up)
 {
     static struct subject s;
     static real once[600];
@@ -159,8 +161,9 @@ static real cube(void *context, const real theta[])
     return theta[0] * theta[0] * theta[0];
 }
 
-Test(backprop, the_measurement_itself)
+CHECK(backprop, the_measurement_itself)
 {
+    NEEDS_DOUBLE;
     real theta[] = {2};
     CLOSE(gradient_measured(cube, NULL, theta, 0, 1e-5), 12, 1e-8);
     EXACT(theta[0], 2);

@@ -11,7 +11,7 @@ TestSuite(dataset, .timeout = 20, .init = enter_scratch);
 TestSuite(loss, .timeout = 20);
 TestSuite(line, .timeout = 20);
 
-Test(dataset, reads_a_table)
+CHECK(dataset, reads_a_table)
 {
     struct dataset data;
     struct error error;
@@ -30,7 +30,7 @@ Test(dataset, reads_a_table)
     dataset_free(&data);
 }
 
-Test(dataset, many_rows)
+CHECK(dataset, many_rows)
 {
     struct dataset data;
     struct error error;
@@ -56,7 +56,7 @@ static void refuse(const char *text, const char *says)
     SAYS(error, says);
 }
 
-Test(dataset, refuses_by_line)
+CHECK(dataset, refuses_by_line)
 {
     refuse("", "t: no rows");
     refuse("\n\n", "t: no rows");
@@ -68,12 +68,13 @@ Test(dataset, refuses_by_line)
     refuse("a,b\n1,x\n", "t:2: 'x' is not a number");
     refuse("a,b\n1,\n", "t:2: '' is not a number");
     refuse("a,b\n1,\"2\"\n", "t:2: '\"2\"' is not a number");
-    refuse("a,b\n1,1e101\n", "t:2: a number too large to be squared");
+    refuse(IN_FLOAT ? "a,b\n1,1e16\n" : "a,b\n1,1e101\n",
+           "t:2: a number too large to be squared");
     refuse("a,b\n1,nan\n", "t:2: 'nan' is not a number");
     refuse("a,b\n1\t2\n", "t:2: '1?2' is not a number");
 }
 
-Test(dataset, the_four_people)
+CHECK(dataset, the_four_people)
 {
     struct dataset data;
     struct error error;
@@ -90,7 +91,7 @@ Test(dataset, the_four_people)
     dataset_free(&data);
 }
 
-Test(dataset, standardised_columns_have_mean_0_and_deviation_1)
+CHECK(dataset, standardised_columns_have_mean_0_and_deviation_1)
 {
     struct dataset data;
     struct error error;
@@ -109,7 +110,7 @@ Test(dataset, standardised_columns_have_mean_0_and_deviation_1)
     dataset_free(&data);
 }
 
-Test(loss, three_squared_errors)
+CHECK(loss, three_squared_errors)
 {
     const real truth[] = {1, 0, 0, 1}, zero[] = {0, 0, 0, 0},
                guess[] = {0.5, 0.5, 1, 1};
@@ -120,8 +121,9 @@ Test(loss, three_squared_errors)
     EXACT(loss_sse(4, truth, truth), 0);
 }
 
-Test(loss, slope_is_the_slope)
+CHECK(loss, slope_is_the_slope)
 {
+    NEEDS_DOUBLE;
     for (double guess = -2; guess < 2; guess += 0.3) {
         const real truth[] = {1}, above[] = {guess + 1e-6},
                    below[] = {guess - 1e-6};
@@ -134,7 +136,7 @@ Test(loss, slope_is_the_slope)
 
 /* Anscombe's first data set (1973): slope 0.500, intercept 3.00, r 0.816.
  */
-Test(line, anscombe)
+CHECK(line, anscombe)
 {
     const real x[] = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
     const real y[] = {8.04, 6.95, 7.58,  8.81, 8.33, 9.96,
@@ -148,7 +150,7 @@ Test(line, anscombe)
     CLOSE(gradient.intercept, 0, 1e-12);
 }
 
-Test(line, exact_line_and_its_units)
+CHECK(line, exact_line_and_its_units)
 {
     const real x[] = {1, 2, 3}, y[] = {5, 7, 9}, down[] = {-5, -7, -9};
     struct line line = line_fit(3, x, y);
@@ -159,8 +161,9 @@ Test(line, exact_line_and_its_units)
     EXACT(line_correlation(3, x, down), -1);
 }
 
-Test(line, gradient_is_measured)
+CHECK(line, gradient_is_measured)
 {
+    NEEDS_DOUBLE;
     const real x[] = {-1, 0.5, 2, 3}, y[] = {2, 1, -1, 4};
     const struct line at = {0.7, -0.2};
     const double h = 1e-6;

@@ -8,7 +8,7 @@
 
 TestSuite(files, .timeout = 20, .init = enter_scratch);
 
-Test(files, lines_without_what_only_looks_different)
+CHECK(files, lines_without_what_only_looks_different)
 {
     struct lines lines;
     struct error error;
@@ -28,7 +28,7 @@ Test(files, lines_without_what_only_looks_different)
     cr_assert(lines_close(&lines, &error));
 }
 
-Test(files, a_zero_byte_hides_nothing)
+CHECK(files, a_zero_byte_hides_nothing)
 {
     struct lines lines;
     struct error error;
@@ -41,7 +41,7 @@ Test(files, a_zero_byte_hides_nothing)
     cr_assert(lines_close(&lines, &error));
 }
 
-Test(files, what_cannot_be_read)
+CHECK(files, what_cannot_be_read)
 {
     struct lines lines;
     struct error error;
@@ -63,7 +63,7 @@ static void expect_content(const char *path, const char *want)
     cr_assert_str_eq(got, want);
 }
 
-Test(files, an_output_is_the_old_file_until_it_is_closed)
+CHECK(files, an_output_is_the_old_file_until_it_is_closed)
 {
     struct output output;
     struct error error;
@@ -80,7 +80,7 @@ Test(files, an_output_is_the_old_file_until_it_is_closed)
     expect_content("a", "new");
 }
 
-Test(files, an_output_that_cannot_be_written_spoils_nothing)
+CHECK(files, an_output_that_cannot_be_written_spoils_nothing)
 {
     struct output output;
     struct error error;
@@ -101,7 +101,7 @@ Test(files, an_output_that_cannot_be_written_spoils_nothing)
     cr_assert_neq(S_ISCHR(about.st_mode), 0, "the device became a file");
 }
 
-Test(files, a_link_stays_a_link)
+CHECK(files, a_link_stays_a_link)
 {
     struct output output;
     struct error error;

@@ -5,12 +5,14 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "error.h"
+#include "real.h"
 
 /* A file in the current folder with this content; its path. */
 static inline const char *make_file(const char *path, const char *content)
@@ -30,13 +32,60 @@ static inline void enter_scratch(void)
     cr_assert_eq(chdir(folder), 0);
 }
 
-#define CLOSE(got, want, tolerance)                                        \
-    cr_assert(epsilon_eq(dbl, (double)(got), (double)(want),               \
-                         (double)(tolerance)))
-#define EXACT(got, want)                                                   \
-    cr_assert_eq((got), (want), "%.17g is not %.17g", (double)(got),       \
-                 (double)(want))
-#define SAYS(error, message)                                               \
+/* A test that must reach its end: it leaves with a status of its own, so
+   that exit(0) in the code under test, a finding of LeakSanitizer and one
+   of valgrind all turn it red. */
+enum { COOKIE = 57 };
+
+#ifdef __SANITIZE_ADDRESS__
+int __lsan_do_recoverable_leak_check(void);
+static inline int leaks(void)
+{
+    return __lsan_do_recoverable_leak_check();
+}
+#else
+static inline int leaks(void)
+{
+    return 0;
+}
+#endif
+
+#define CHECK(suite, name)                                               \
+    static void suite##_##name##_body(void);                             \
+    Test(suite, name, .exit_code = COOKIE)                               \
+    {                                                                    \
+        suite##_##name##_body();                                         \
+        exit(leaks() ? 23 : COOKIE);                                     \
+    }                                                                    \
+    static void suite##_##name##_body(void)
+
+/* Tolerances are for double.  In float, values are compared to a
+   relative 2e-5, or absolutely where they are below 1. */
+#define IN_FLOAT (sizeof(real) == sizeof(float))
+
+static inline double tolerance(double want, double in_double)
+{
+    double size = fabs(want) > 1 ? fabs(want) : 1;
+    return IN_FLOAT && in_double < 2e-5 * size ? 2e-5 * size : in_double;
+}
+
+/* What only sixteen digits can show. */
+#define NEEDS_DOUBLE                                                     \
+    if (IN_FLOAT)                                                        \
+    return
+
+#define CLOSE(got, want, in_double)                                      \
+    cr_assert(epsilon_eq(dbl, (double)(got), (double)(want),             \
+                         tolerance((double)(want), (double)(in_double))))
+#define EXACT(got, want)                                                 \
+    do {                                                                 \
+        if (IN_FLOAT)                                                    \
+            CLOSE(got, want, 0);                                         \
+        else                                                             \
+            cr_assert_eq((got), (want), "%.17g is not %.17g",            \
+                         (double)(got), (double)(want));                 \
+    } while (0)
+#define SAYS(error, message)                                             \
     cr_assert_str_eq((error).text, (message), "it says: %s", (error).text)
 
 #endif

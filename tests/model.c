@@ -12,7 +12,7 @@ static const char good[] = "tangled-neurons 1\n# a comment\nlayers 2 2 "
                            "shift 135 66\nscale 1 2\ntheta "
                            "9\n1\n2\n3\n4\n5\n6\n# another\n7\n8\n-9.5\n";
 
-Test(model, reads_what_it_says)
+CHECK(model, reads_what_it_says)
 {
     struct model model;
     struct error error;
@@ -29,7 +29,7 @@ Test(model, reads_what_it_says)
     model_free(&model);
 }
 
-Test(model, saving_and_loading_keeps_every_bit)
+CHECK(model, saving_and_loading_keeps_every_bit)
 {
     struct model model, back;
     struct error error;
@@ -57,7 +57,7 @@ Test(model, saving_and_loading_keeps_every_bit)
 }
 
 /* Cut after every line: each is refused, with the file's name. */
-Test(model, every_truncation_is_refused)
+CHECK(model, every_truncation_is_refused)
 {
     struct model model;
     struct error error;
@@ -86,7 +86,7 @@ static void refuse(const char *what, const char *with, const char *says)
     SAYS(error, says);
 }
 
-Test(model, malformed_files_are_refused_by_line)
+CHECK(model, malformed_files_are_refused_by_line)
 {
     refuse("neurons 1", "neurons 2", "m:1: only version 1 is known");
     refuse("tangled-neurons", "tangled",

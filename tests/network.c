@@ -11,7 +11,7 @@ static const struct activation *sigmoids(void)
     return activation_find("sigmoid");
 }
 
-Test(network, activations_by_name)
+CHECK(network, activations_by_name)
 {
     cr_assert_null(activation_find("sigmoi"));
     cr_assert_null(activation_find(""));
@@ -26,7 +26,7 @@ Test(network, activations_by_name)
     EXACT(slope[2], 0);
 }
 
-Test(network, theta_is_laid_out_row_by_row)
+CHECK(network, theta_is_laid_out_row_by_row)
 {
     struct network network;
     struct error error;
@@ -45,7 +45,7 @@ Test(network, theta_is_laid_out_row_by_row)
     network_free(&network);
 }
 
-Test(network, too_many_parameters_are_refused)
+CHECK(network, too_many_parameters_are_refused)
 {
     struct network network;
     struct error error;
@@ -56,7 +56,7 @@ Test(network, too_many_parameters_are_refused)
 }
 
 /* Each number has its own place: an independent computation. */
-Test(network, forward_by_hand)
+CHECK(network, forward_by_hand)
 {
     struct network network;
     struct trace trace;
@@ -87,7 +87,7 @@ Test(network, forward_by_hand)
     network_free(&network);
 }
 
-Test(network, the_book_s_example)
+CHECK(network, the_book_s_example)
 {
     struct network network;
     struct trace trace;
@@ -105,7 +105,7 @@ Test(network, the_book_s_example)
 }
 
 /* Two hidden neurons change places, with all that is theirs. */
-Test(network, permuting_neurons_changes_nothing)
+CHECK(network, permuting_neurons_changes_nothing)
 {
     struct network network;
     struct trace trace;
@@ -121,7 +121,7 @@ Test(network, permuting_neurons_changes_nothing)
     network_free(&network);
 }
 
-Test(network, names)
+CHECK(network, names)
 {
     struct network network;
     struct error error;

@@ -22,8 +22,16 @@ tap() {     # tap NAME COMMAND...: run it, show what failed, count
 }
 tap compile sh tests/compile.sh
 tap suites timeout -k 10 600 build/tests/suites --tap
+tap float timeout -k 10 600 build/tests/suites-float --tap
+# Leaks are looked for at the end of each test, not in the runner.
+export LSAN_OPTIONS=leak_check_at_exit=0
+tap watched timeout -k 10 600 build/tests/suites-sanitized --tap
+tap seeded bash tests/seeded/run.sh
+unset LSAN_OPTIONS
+tap oracle /usr/bin/python3 tests/oracle.py build/bin
 tap programs /usr/bin/python3 tests/programs.py build/bin
 tap sanitized /usr/bin/python3 tests/programs.py build/sanitized
 tap book /usr/bin/python3 tests/book.py
+tap lies /usr/bin/python3 tests/lies.py
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

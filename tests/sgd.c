@@ -9,7 +9,7 @@ TestSuite(random, .timeout = 60);
 TestSuite(sgd, .timeout = 120);
 
 /* The first outputs of the published reference code for seed 1234567. */
-Test(random, splitmix64_reference)
+CHECK(random, splitmix64_reference)
 {
     struct random random = {1234567};
     static const uint64_t want[] = {
@@ -19,7 +19,7 @@ Test(random, splitmix64_reference)
         cr_assert_eq(random_bits(&random), want[i], "output %d", i);
 }
 
-Test(random, moments)
+CHECK(random, moments)
 {
     struct random random = {1};
     const int n = 1000000;
@@ -38,7 +38,7 @@ Test(random, moments)
 
 /* All 24 orders of four entries, 24,000 shuffles: chi-square with 23
    degrees of freedom is below 58.6 with probability 0.99994. */
-Test(random, shuffles_are_uniform)
+CHECK(random, shuffles_are_uniform)
 {
     struct random random = {2};
     int seen[256] = {0}, orders = 0;
@@ -108,7 +108,7 @@ static void train_plainly(double t[9], const double x[4][2],
         }
 }
 
-Test(sgd, agrees_with_the_same_training_written_out)
+CHECK(sgd, agrees_with_the_same_training_written_out)
 {
     struct session s;
     double plain[9];
@@ -118,18 +118,19 @@ Test(sgd, agrees_with_the_same_training_written_out)
     begin(&s);
     for (uint64_t seed = 1; seed <= 20; seed++) {
         sgd_initialise(&s.sgd, seed);
-        memcpy(plain, s.theta, sizeof plain);
+        for (int i = 0; i < 9; i++)
+            plain[i] = s.theta[i];
         train_plainly(plain, x, y, 1000, 0.1);
         for (int epoch = 0; epoch < 1000; epoch++)
             sgd_epoch(&s.sgd, &options);
         for (int i = 0; i < 9; i++)
-            CLOSE(s.theta[i], plain[i], 1e-9);
+            CLOSE(s.theta[i], plain[i], IN_FLOAT ? 0.01 : 1e-9);
         cr_assert_eq(sgd_wrong(&s.sgd), (size_t)0);
     }
     end(&s);
 }
 
-Test(sgd, sum_and_mean_take_the_same_path)
+CHECK(sgd, sum_and_mean_take_the_same_path)
 {
     struct session s;
     real sums[9];
@@ -150,7 +151,7 @@ Test(sgd, sum_and_mean_take_the_same_path)
     end(&s);
 }
 
-Test(sgd, equal_neurons_stay_equal)
+CHECK(sgd, equal_neurons_stay_equal)
 {
     struct session s;
     struct sgd_options options = {.learning_rate = 0.1, .batch = 1};
@@ -166,7 +167,7 @@ Test(sgd, equal_neurons_stay_equal)
     end(&s);
 }
 
-Test(sgd, a_seed_repeats_and_another_does_not)
+CHECK(sgd, a_seed_repeats_and_another_does_not)
 {
     struct session s;
     real first[9];
@@ -187,7 +188,7 @@ Test(sgd, a_seed_repeats_and_another_does_not)
 }
 
 /* Batches of three over four rows: two steps, of three rows and of one. */
-Test(sgd, the_last_batch_may_be_smaller)
+CHECK(sgd, the_last_batch_may_be_smaller)
 {
     struct session s;
     real theta[9];
@@ -212,7 +213,7 @@ Test(sgd, the_last_batch_may_be_smaller)
     end(&s);
 }
 
-Test(sgd, percentiles_by_nearest_rank)
+CHECK(sgd, percentiles_by_nearest_rank)
 {
     struct trials trials;
     struct error error;

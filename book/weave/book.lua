@@ -228,7 +228,7 @@ end
 -- ~~~ {.test from=tests/sgd.c name=moments}: a test, as it stands in its file.
 local function quoted_test(b, file)
   local from, name = b.attributes.from, b.attributes.name
-  local code = read_all(from):match("\n(Test%(%w+, " .. name .. "[^\n]*\n.-\n}\n)")
+  local code = read_all(from):match("\n(CHECK%(%w+, " .. name .. "[^\n]*\n.-\n}\n)")
   if not code then fail("book/%s.nw: %s has no test '%s'", file, from, name) end
   local out = write{P.CodeBlock(code:gsub("\n$", ""), P.Attr("", {"c"}))}
   local _, lines = code:gsub("\n", "\n")

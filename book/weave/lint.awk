@@ -3,9 +3,8 @@
 function bad(at, message) { print "book/" file ":" at ": " message; failed = 1 }
 /^@file /      { file = substr($0, 7); sub(/.*\//, "", file); line = 1 }
 /^@fatal /     { bad(line, "noweb: " substr($0, 8)) }
-/^@begin code/ { code = 1; lines = 0; text = ""; start = line; lost = 0 }
+/^@begin code/ { code = 1; lines = 0; text = ""; start = line; }
 /^@begin docs/ { words = 0 }
-/^@xref notdef/ || /nw@notdef/ { lost = 1 }
 /^@defn /      {
     name = substr($0, 7)
     if ((name in home) && home[name] != file)

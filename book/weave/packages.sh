@@ -24,6 +24,7 @@ lualatex                                                texlive-luatex          
 /usr/include/criterion/criterion.h                      libcriterion-dev          test
 pkg-config                                              pkg-config                test
 clang                                                   clang                     test
+/usr/lib/python3/dist-packages/numpy                    python3-numpy             test
 valgrind                                                valgrind                  test
 xmllint                                                 libxml2-utils             test
 pdftotext                                               poppler-utils             test

@@ -1,0 +1,73 @@
+#!/usr/bin/python3
+"""lies.py: break a copy of the book on purpose, and see the build refuse. TAP.
+
+Each case changes one thing in a fresh copy (with its build folder, so that
+little is done again) and says what the failing `make` must print.
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+count = failures = 0
+work = tempfile.mkdtemp(prefix="tangled-lies-")
+base = os.path.join(work, "base")
+shutil.copytree(".", base, ignore=shutil.ignore_patterns(".git", "tests", "sanitized"), symlinks=True)
+shutil.copytree("tests", os.path.join(base, "tests"), ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def report(good, name, why=""):
+    global count, failures
+    count += 1
+    failures += not good
+    print(f"{'ok' if good else 'not ok'} {count} - {name}" + (f"\n  # {why}" if why and not good else ""), flush=True)
+
+
+def change(path, old, new):
+    text = open(path, encoding="utf-8").read()
+    assert old in text, f"{old!r} is not in {path}"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace(old, new, 1))
+
+
+def lie(name, says, *changes, command="make html"):
+    copy = os.path.join(work, "copy")
+    subprocess.run(["cp", "-a", base, copy], check=True)
+    for path, old, new in changes:
+        change(os.path.join(copy, path), old, new)
+    done = subprocess.run(["bash", "-c", command], cwd=copy, capture_output=True, text=True)
+    said = done.stdout + done.stderr
+    report(done.returncode != 0 and re.search(says, said), f"{name}", f"status {done.returncode}, said: {said[-400:]}")
+    shutil.rmtree(copy)
+
+
+C1, C2, C3, C4 = ("book/01-neurons.nw", "book/02-sigmoid.nw", "book/03-feedforward.nw", "book/04-loss.nw")
+lie("an unknown value", r"book/04-loss\.nw:\d+: run 'people' printed no value 'weight\.mode'", (C4, "{{people:weight.mean}}", "{{people:weight.mode}}"))
+lie("a value of an unknown run", r"book/04-loss\.nw:\d+: there is no run 'peuple'", (C4, "{{people:weight.mean}}", "{{peuple:weight.mean}}"))
+lie("a value that is not a number, rounded", r"book/01-neurons\.nw:\d+: .*is no format", (C1, "{{neuron-first:total}}", "{{neuron-first:total:x9}}"))
+lie("an unknown figure", r"there is no label 'fig-nothing'", (C2, "[](#fig-slope)", "[](#fig-nothing)"))
+lie("a figure that nobody draws", r"figures/nowhere\.svg: not found", (C2, "](exam){#fig-exam", "](nowhere){#fig-exam"))
+lie("an unknown chunk", r"book/01-neurons\.nw:\d+: <<Decide by a stop>> is used and not defined", (C1, "<<Compute the total of a neuron>>\n\n<<Decide by a step>>", "<<Compute the total of a neuron>>\n\n<<Decide by a stop>>"))
+lie("a chunk that is never used", r"<<Decide by a stap>> is never used", (C1, "\n<<Decide by a step>>=", "\nA word.\n\n<<Decide by a stap>>=\nint unused;\n@\n\nA word.\n\n<<Decide by a step>>="))
+lie("a chunk name in two chapters", r"<<Compute the total of a neuron>> is also defined in", (C2, "\n<<Squash a total into an activation>>=", "\nA word.\n\n<<Compute the total of a neuron>>=\nint twice;\n@\n\nA word.\n\n<<Squash a total into an activation>>="))
+lie("a label used twice", r"the label 'sec-gates' is used twice", (C1, "{#sec-xor}", "{#sec-gates}"))
+lie("a typed-in result", r"book/02-sigmoid\.nw:\d+: the number 0\.45 is typed by hand", (C2, "The two students get {{exam-49:output:.2}}", "The two students get 0.45"))
+lie("a program that fails", r"book/01-neurons\.nw:\d+: run 'neuron-first' ended with status 2, not 0", (C1, "build/bin/neuron --weights 0,1 --bias 4 2 3", "build/bin/neuron --weights 0,1 --bias x 2 3"))
+lie("a program that should fail and does not", r"run 'neuron-mismatch' ended with status 0, not 2", (C1, "build/bin/neuron --weights 1,1 2 3 4", "build/bin/neuron --weights 1,1 2 3"))
+lie("a run with the name of another", r"the run 'gates' is also at", (C1, "#neuron-three}", "#gates}"))
+lie("C that does not compile", r"error: ", (C1, "real total = bias;", "real total = bios;"))
+lie("C with a warning", r"error: .*unused", (C1, "real total = bias;", "real total = bias; int spare = 1;"))
+lie("mathematics that cannot be set", r"pandoc cannot set", (C2, r"\sigma(z) = \frac{1}{1 + e^{-z}}", r"\sigma(z) = \nonsense{1}{1 + e^{-z}}"))
+lie("a figure without alt text", r"figure fig-exam has no alt text", (C2, '{#fig-exam alt="', '{#fig-exam title="'))
+lie("a test that is not there", r"tests/neuron\.c has no test 'slipes'", (C2, "name=slopes", "name=slipes"))
+lie("a line of code too wide", r"columns", (C1, "real total = bias;", "real total = bias; /* a remark that goes on and on and will not come to its end */"))
+lie("a work that is in no list", r"(?i)citation.*nobody1999|nobody1999.*not found", (C1, "[@azevedo2009]", "[@nobody1999]"))
+lie("a stale tangled file", r"tangling afresh changes", ("tangled/neuron.c", "total += weight", "total -= weight"), command="/usr/bin/python3 tests/book.py | grep -A1 'not ok 1 -'; exit 1")
+lie("a file that knows a later chapter", r"not ok .*neuron\.c knows no later chapter", ("tangled/neuron.c", '#include "neuron.h"', '#include "neuron.h"\n#include "sgd.h"'), command="/usr/bin/python3 tests/book.py | grep 'not ok'; exit 1")
+lie("a broken link in a page", r"not ok .*every link of 01-neurons.html leads somewhere", ("build/html/01-neurons.html", 'href="02-sigmoid.html"', 'href="02-sigmoidal.html"'), command="/usr/bin/python3 tests/book.py | grep 'not ok'; exit 1")
+
+shutil.rmtree(work)
+print(f"1..{count}")
+sys.exit(failures > 0)
