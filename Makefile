@@ -124,9 +124,13 @@ build/tests/suites-sanitized: $(TESTED)
 build/tests/seeded: tests/seeded/faults.c tests/helpers.h
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< -lcriterion -lm $(SANITIZE)
+# A library that makes the nth allocation fail.
+build/tests/alloc.so: tests/faults/alloc.c
+	@mkdir -p $(@D)
+	$(CC) -std=gnu17 -O1 -shared -fPIC -o $@ $< -ldl
 build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
-test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded book $(PROGRAMS:build/bin/%=build/sanitized/%)
+test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 endif

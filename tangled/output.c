@@ -76,6 +76,11 @@ static bool write_beside(const struct output *output, const char *path,
     int number = access(path, F_OK) == 0 && access(path, W_OK) != 0
         ? -1 : mkstemp(beside);
     FILE *file = number < 0 ? NULL : fdopen(number, "wb");
+    if (number >= 0 && file == NULL) {
+        close(number);
+        unlink(beside);
+        errno = ENOMEM;
+    }
     if (file == NULL)
         return false;
     bool done = copy(output, file) && fchmod(number, rights(path)) == 0;

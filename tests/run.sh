@@ -31,6 +31,7 @@ unset LSAN_OPTIONS
 tap oracle /usr/bin/python3 tests/oracle.py build/bin
 tap programs /usr/bin/python3 tests/programs.py build/bin
 tap sanitized /usr/bin/python3 tests/programs.py build/sanitized
+tap faults /usr/bin/python3 tests/faults.py build/bin build/tests/alloc.so
 tap book /usr/bin/python3 tests/book.py
 tap lies /usr/bin/python3 tests/lies.py
 echo "$passed passed, $failed failed"

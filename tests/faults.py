@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+"""faults.py BIN SHIM: the world fails in every way that can be arranged. TAP.
+
+Every allocation fails in turn; disks are full, folders read-only, pipes
+closed; programs are interrupted. Each time: one clear line and the right
+status, or success; never a crash, a half file, or anything lost.
+"""
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+BIN, SHIM = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+ROOT = os.getcwd()
+DATA = ROOT + "/tangled/data"
+count = failures = 0
+os.chdir(tempfile.mkdtemp(prefix="tangled-faults-"))
+
+
+def report(good, name, why=""):
+    global count, failures
+    count += 1
+    failures += not good
+    print(f"{'ok' if good else 'not ok'} {count} - {name}" + (f"\n  # {why}" if why and not good else ""), flush=True)
+
+
+def run(words, env=None, **more):
+    return subprocess.run([f"{BIN}/{words[0]}"] + words[1:], capture_output=True, text=True, timeout=60,
+                          env={"PATH": "/usr/bin:/bin", **(env or {})}, **more)
+
+
+def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)
+
+
+# ---- every allocation fails in turn, alone and with all that follow
+rent, xor, people = DATA + "/rent.csv", DATA + "/xor.csv", DATA + "/people.csv"
+COMMANDS = [
+    "neuron 1 2", "neuron --gates --csv out", "sigmoid --table 0,1,0.5 --csv out", "sigmoid --naive 2 3",
+    "feedforward --layers 2,3,1", f"feedforward --load {DATA}/xor.txt 0 1", f"feedforward --load {DATA}/xor.txt --csv out --plane 0,1,0,1",
+    "feedforward --dot", "loss --truth 1,0 --prediction 0,1", f"loss --describe {people}", f"loss --fit {rent} --csv out --surface out2",
+    "backprop", "backprop --bug sign", "backprop --csv out --differences out2", f"backprop --data {xor}",
+    "sgd --epochs 2", "sgd --epochs 2 --save out --csv out2", f"sgd --data {xor} --epochs 2 --predict 0,0,1",
+    "sgd --seeds 3 --epochs 2 --csv out", f"sgd --load {DATA}/xor.txt --data two.csv --epochs 1"]
+write("two.csv", "a,b,label\n0,0,0\n0,1,1\n")
+for command in COMMANDS:
+    words = command.split()
+    honest = run(words, {"LD_PRELOAD": SHIM, "COUNT_TO": "count"})
+    made = {name: open(name).read() for name in ("out", "out2") if os.path.exists(name)}
+    total = int(open("count").read())
+    wrong = []
+    for env in ({}, {"FAIL_ON": "1"}):
+        for at in range(1, total + 1):
+            for name in made:
+                write(name, "old")
+            done = run(words, {"LD_PRELOAD": SHIM, "FAIL_AT": str(at), **env})
+            clean = done.returncode == honest.returncode and done.stdout == honest.stdout and done.stderr == honest.stderr
+            told = done.returncode == 1 and re.fullmatch(rf"{words[0]}: .*(memory|temporary file|no temporary).*\n", done.stderr)
+            files = all(open(name).read() in (("old", text) if not clean else (text,)) for name, text in made.items())
+            left = [f for f in os.listdir() if f.startswith("out") and f not in made]
+            if not (clean or told) or not files or left:
+                wrong.append((at, bool(env), done.returncode, done.stderr[-200:], files, left))
+    report(not wrong, f"{command.replace(DATA, '...')}: {total} allocations, each failing in turn", str(wrong[:3]))
+    for name in made:
+        os.remove(name)
+
+# ---- every output goes where it cannot
+for command in COMMANDS:
+    words = command.split()
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([f"{BIN}/{words[0]}"] + words[1:], stdout=full, stderr=subprocess.PIPE, text=True)
+    silent = not run(words).stdout
+    bug = "--bug" in words
+    report(silent or bug or (done.returncode == 1 and done.stderr == f"{words[0]}: standard output: No space left on device\n"),
+           f"{command.replace(DATA, '...')} > /dev/full", f"{done.returncode} {done.stderr!r}")
+for where, says in (("/dev/full", "No space left on device"), ("no/where", "No such file or directory"), (".", "Is a directory"),
+                    (rent + "/x", "Not a directory")):
+    for command, path in (("neuron --gates --csv", where), ("sigmoid --table 0,1,1 --csv", where), (f"loss --fit {rent} --csv", where),
+                          ("sgd --epochs 1 --csv", where), ("sgd --epochs 1 --save", where), ("backprop --csv", where),
+                          ("feedforward --csv", where)):
+        words = command.split() + [path]
+        done = run(words)
+        report(done.returncode == 1 and done.stderr == f"{words[0]}: {path}: {says}\n", f"{command.replace(DATA, '...')} {os.path.basename(path) or path}: {says}",
+               f"{done.returncode} {done.stderr!r}")
+
+# ---- a closed pipe ends a program, and leaves no file
+for command in ("sgd --epochs 100000 --save piped", "sigmoid --table 0,99999,1"):
+    words = command.split()
+    done = subprocess.Popen([f"{BIN}/{words[0]}"] + words[1:], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    done.stdout.close()
+    done.wait(timeout=60)
+    # The model is saved before the last output is flushed: whole, or not at all.
+    whole = not os.path.exists("piped") or run(["sgd", "--load", "piped", "--epochs", "0"]).returncode == 0
+    left = [f for f in os.listdir() if f.startswith("piped.")]
+    report(done.returncode in (-signal.SIGPIPE, 1) and whole and not left, f"{command} | true", f"{done.returncode} {left}")
+
+# ---- an interrupt at any time leaves the old model or the new one
+run(["sgd", "--epochs", "50", "--save", "kept.model"])
+old = open("kept.model").read()
+run(["sgd", "--epochs", "20000", "--seed", "9", "--save", "new.model"])
+new = open("new.model").read()
+states = set()
+for i in range(60):
+    process = subprocess.Popen([f"{BIN}/sgd", "--epochs", "20000", "--seed", "9", "--save", "kept.model"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(0.0005 * i)
+    process.send_signal(signal.SIGINT if i % 2 else signal.SIGKILL)
+    process.wait()
+    now = open("kept.model").read()
+    states.add("old" if now == old else "new" if now == new else "half")
+    write("kept.model", old)
+report("half" not in states and "old" in states, "60 interrupts of a training that saves", str(states))
+
+print(f"1..{count}")
+sys.exit(failures > 0)
