@@ -13,7 +13,7 @@ export LC_ALL := C.UTF-8
 export TZ := UTC
 
 GOALS := $(or $(MAKECMDGOALS),book)
-.PHONY: book setup test tangle programs figures html pdf epub help clean
+.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep
 .DEFAULT_GOAL := book
 
 ifneq (,$(filter setup,$(GOALS)))
@@ -38,6 +38,7 @@ clean:
 #> make programs   the programs, in build/bin/ (needs only a C compiler)
 #> make figures    the figures, in figures/
 #> make test       every test
+#> make test-deep  and those that take half an hour
 #> make clean      remove build/
 
 ifneq (,$(filter-out help clean,$(GOALS)))
@@ -124,6 +125,14 @@ build/tests/suites-sanitized: $(TESTED)
 build/tests/seeded: tests/seeded/faults.c tests/helpers.h
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< -lcriterion -lm $(SANITIZE)
+# What reads outside text, given every kept input under the sanitizers.
+FUZZ := numbers table model
+build/tests/replay-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(wildcard tangled/*.[ch])
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -g -O1 $(SANITIZE) -Itangled -o $@ $< tests/fuzz/replay.c $(wildcard tangled/*.c) -lm
+build/tests/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(wildcard tangled/*.[ch])
+	@mkdir -p $(@D)
+	clang -std=c17 -g -O1 -fsanitize=fuzzer $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
 # A library that makes the nth allocation fail.
 build/tests/alloc.so: tests/faults/alloc.c
 	@mkdir -p $(@D)
@@ -131,6 +140,9 @@ build/tests/alloc.so: tests/faults/alloc.c
 build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
-test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so book $(PROGRAMS:build/bin/%=build/sanitized/%)
+test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
+# Half an hour: mutants, fuzzing, valgrind, and many runs in random order.
+test-deep: test $(FUZZ:%=build/tests/fuzz-%)
+	@bash tests/deep.sh
 endif

@@ -116,6 +116,41 @@ CHECK(backprop, every_bug_is_caught_where_it_can_matter)
     cr_assert(checked > 250, "only %d could matter", checked);
 }
 
+/* A bug is wrong in its own way, and right in all else. */
+CHECK(backprop, bugs_are_what_they_say)
+{
+    static struct subject s;
+    static real honest[600];
+    for (uint64_t seed = 1; seed <= 20; seed++) {
+        make_random(&s, seed);
+        memset(honest, 0, sizeof honest);
+        backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
+                        honest);
+        real loss = gallery_sample(gallery_find("sign"), &s.network, s.theta,
+                                   s.input, s.truth, &s.trace, s.gradient);
+        CLOSE(loss, loss_of(&s, s.theta), 0);
+        for (size_t i = 0; i < s.network.parameters; i++)
+            CLOSE(s.gradient[i], -honest[i], 1e-15);
+        memset(s.gradient, 0, sizeof s.gradient);
+        gallery_sample(gallery_find("no-bias"), &s.network, s.theta, s.input,
+                       s.truth, &s.trace, s.gradient);
+        for (size_t l = 0; l < s.network.layers; l++) {
+            const struct layer *layer = &s.network.layer[l];
+            for (size_t i = layer->weights; i < layer->biases; i++)
+                CLOSE(s.gradient[i], honest[i], 1e-15);
+            for (size_t i = 0; s.network.bias && i < layer->width; i++)
+                cr_assert(fabs(s.gradient[layer->biases + i]) <= 0);
+        }
+        memset(s.gradient, 0, sizeof s.gradient);
+        gallery_sample(gallery_find("early-update"), &s.network, s.theta,
+                       s.input, s.truth, &s.trace, s.gradient);
+        const struct layer *last = &s.network.layer[s.network.layers - 1];
+        for (size_t i = last->weights; i < s.network.parameters; i++)
+            CLOSE(s.gradient[i], honest[i], 1e-15);
+        free_subject(&s);
+    }
+}
+
 /* dL/dw1 of the worked example, from a separate derivation. */
 CHECK(backprop, worked_example)
 {

@@ -30,6 +30,19 @@ CHECK(dataset, reads_a_table)
     dataset_free(&data);
 }
 
+CHECK(dataset, names_and_limits_at_their_edges)
+{
+    struct dataset data;
+    struct error error;
+    cr_assert(dataset_read(
+        &data, make_file("t", IN_FLOAT ? "a b,y\n1e15,-1e15\n"
+                                       : "a b,y\n1e100,-1e100\n"),
+        &error));
+    cr_assert_str_eq(data.name[0].text, "a b");
+    dataset_free(&data);
+    dataset_free(&data); /* twice is harmless */
+}
+
 CHECK(dataset, many_rows)
 {
     struct dataset data;

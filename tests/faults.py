@@ -7,6 +7,8 @@ status, or success; never a crash, a half file, or anything lost.
 """
 import os
 import re
+import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,9 +17,10 @@ import time
 
 BIN, SHIM = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 ROOT = os.getcwd()
-DATA = ROOT + "/tangled/data"
 count = failures = 0
 os.chdir(tempfile.mkdtemp(prefix="tangled-faults-"))
+DATA = os.getcwd() + "/data"
+shutil.copytree(ROOT + "/tangled/data", DATA)
 
 
 def report(good, name, why=""):
@@ -86,6 +89,19 @@ for where, says in (("/dev/full", "No space left on device"), ("no/where", "No s
         done = run(words)
         report(done.returncode == 1 and done.stderr == f"{words[0]}: {path}: {says}\n", f"{command.replace(DATA, '...')} {os.path.basename(path) or path}: {says}",
                f"{done.returncode} {done.stderr!r}")
+
+# ---- files may grow no further: the old file stays, and nothing beside it
+def stunt():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5, 5))
+
+
+for command in ("neuron --gates --csv kept", "sgd --epochs 5 --save kept", "sigmoid --table 0,999,1 --csv kept", "backprop --csv kept"):
+    words = command.split()
+    write("kept", "old")
+    done = run(words, preexec_fn=stunt)
+    report(done.returncode == 1 and done.stderr == f"{words[0]}: kept: File too large\n" and open("kept").read() == "old"
+           and not [f for f in os.listdir() if f.startswith("kept.")], f"{command} where files may not grow", f"{done.returncode} {done.stderr!r} {os.listdir()}")
 
 # ---- a closed pipe ends a program, and leaves no file
 for command in ("sgd --epochs 100000 --save piped", "sigmoid --table 0,99999,1"):

@@ -27,7 +27,10 @@ static inline const char *make_file(const char *path, const char *content)
 /* A fresh folder to work in, for suites that write files. */
 static inline void enter_scratch(void)
 {
-    char folder[] = "/tmp/tangled-XXXXXX";
+    char folder[4096];
+    const char *parent = getenv("TMPDIR");
+    snprintf(folder, sizeof folder, "%s/tangled-XXXXXX",
+             parent != NULL ? parent : "/tmp");
     cr_assert_not_null(mkdtemp(folder));
     cr_assert_eq(chdir(folder), 0);
 }

@@ -5,6 +5,8 @@ Each check is a command, the exit status, and what it must print: exact lines
 on standard output, or the one line on standard error. A line of TAP for each.
 """
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,7 +25,7 @@ def report(good, name, why=""):
 
 def run(command, stdin=""):
     done = subprocess.run(["sh", "-c", command], input=stdin, capture_output=True, text=True, timeout=120,
-                          env={"PATH": BIN + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8", "DATA": ROOT + "/tangled/data",
+                          env={"PATH": BIN + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8", "DATA": DATA,
                                "ASAN_OPTIONS": "detect_leaks=1:exitcode=99", "UBSAN_OPTIONS": "halt_on_error=1:exitcode=98"})
     return done.returncode, done.stdout, done.stderr
 
@@ -58,12 +60,16 @@ def write(path, text):
         file.write(text)
 
 
+# A copy of the data: a broken program must not spoil the book's.
 os.chdir(tempfile.mkdtemp(prefix="tangled-"))
+DATA = os.getcwd() + "/data"
+shutil.copytree(ROOT + "/tangled/data", DATA)
 
 # Every program explains itself, and knows what it does not know.
 for program in "neuron sigmoid feedforward loss backprop sgd".split():
     status, out, err = run(f"{program} --help")
-    report(status == 0 and out.startswith(f"usage: {program}") and not err, f"{program} --help")
+    report(status == 0 and out.startswith(f"usage: {program}") and not err and "  --help  " in out.splitlines()[-1],
+           f"{program} --help")
     refuses(f"{program} --nonsense", 2, "--nonsense is not an option")
     status, out, err = run(f"{program} > /dev/full")
     report(status == 1 and err == f"{program}: standard output: No space left on device\n", f"{program} on a full disk", err)
@@ -227,6 +233,91 @@ run("ln -s target dangling; sgd --epochs 1 --csv dangling")
 report(os.path.islink("dangling") and os.path.getsize("target") > 0, "a link that leads nowhere is written through")
 run("cp half.model private.model; chmod 600 private.model; sgd --epochs 1 --save private.model")
 report(os.stat("private.model").st_mode & 0o777 == 0o600, "a file that is replaced keeps its rights")
+
+# What the figures of the book are drawn from.
+prints("backprop --csv s.csv && head -n 1 s.csv && wc -l < s.csv", "parameter,value,loss,tangent", "1090")
+prints("backprop --differences d.csv && wc -l < d.csv", "best_step = 1e-05", "30")
+prints("backprop --dot | dot -Tplain | grep -c ^edge", "6")
+prints("backprop --layers 2,3,1 --data $DATA/people.csv | cut -d ' ' -f 1 | tail -n 2", "dL/dtheta[12]", "max_relative_error")
+write("dead.csv", "a,b,label\n0,1,1\n0,2,0\n")
+prints("backprop --data dead.csv --differences d.csv | grep -c nan | cat", "0")
+write("step.model", "tangled-neurons 1\nlayers 2 1\nactivation step\nbias no\nshift 0 0\nscale 1 1\ntheta 2\n1\n1\n")
+refuses("backprop --load step.model --differences d.csv", 1, "every derivative is 0")
+refuses("backprop --load step.model --data $DATA/xor.csv", 1, "the network takes 2 inputs, a row has 3")
+refuses("backprop --layers 2,2", 2, "the network has 2 outputs, a row has one label")
+refuses("backprop --bug worm", 2, "--bug: 'worm' is none of none, sign, lost-square, slope-of-total, "
+        "slope-of-activation, missing-slope, early-update, no-bias")
+refuses("backprop --dot --csv x", 2, "--dot and --csv exclude each other")
+refuses("sigmoid --weights 1,2 3", 2, "2 weights but 1 inputs")
+refuses("sigmoid --weights 1e308,1e308 1e308 1e308", 1, "the total is too large a number")
+refuses("sigmoid --table 0,1,1 --csv no/where", 1, "no/where: No such file or directory")
+refuses("sigmoid --table 0,1,1 --naive", 2, "--table and --naive exclude each other")
+refuses("sigmoid --table a,1,1", 2, "--table: 'a' is not a number")
+refuses("feedforward --csv p --plane 1,2", 2, "--plane: want X1,X2,Y1,Y2 and a network with two inputs")
+refuses("feedforward --layers 3,1 --csv p --plane 0,1,0,1", 2, "--plane: want X1,X2,Y1,Y2 and a network with two inputs")
+refuses("feedforward --csv p --plane=-1e308,1e308,0,1", 2, "--plane: want X1,X2,Y1,Y2 and a network with two inputs")
+refuses("feedforward --plane 0,1,0,1", 2, "--plane goes with --csv")
+refuses("feedforward --dot 1 2", 2, "--dot takes no operands")
+refuses("feedforward --csv p 1 2", 2, "--csv takes no operands")
+refuses("feedforward --layers 2,x,1", 2, "--layers: 'x' is not a whole number")
+write("one.model", "tangled-neurons 1\nlayers 2 1\nactivation sigmoid\nbias yes\nshift 0 0\nscale 1 1\ntheta 3\n1\n1\n0\n")
+prints("feedforward --load one.model 0 0", "layer1[0] = 0.5")
+refuses("feedforward --load one.model 1", 2, "the network takes 2 inputs, not 1")
+refuses("loss --truth 1,x", 2, "--truth: 'x' is not a number")
+refuses("loss --fit line.csv --steps 1.5", 2, "--steps: '1.5' is not a whole number")
+refuses("loss --fit line.csv --truth 1", 2, "--truth and --fit exclude each other")
+refuses("loss --fit line.csv --describe line.csv", 2, "--fit and --describe exclude each other")
+write("level.csv", "x,y\n1,5\n2,5\n")
+prints("loss --fit level.csv --surface s.csv | grep -c correlation | cat", "0")
+prints("loss --fit $DATA/people.csv | head -n 1 | cut -c 1-8", "slope = ")
+refuses("loss --fit .", 1, ".: Is a directory")
+refuses("sgd --predict", 2, "--predict needs a value: V1,V2,...")
+refuses("sgd --shift 1,x", 2, "--shift: 'x' is not a number")
+refuses("sgd --epochs x", 2, "--epochs: 'x' is not a whole number")
+refuses("sgd --epochs 1000000001", 2, "--epochs: '1000000001' is not from 0 to 1000000000")
+refuses("sgd --seed -1", 2, "--seed: '-1' is not a whole number")
+refuses("sgd --seed 18446744073709551616", 2, "--seed: '18446744073709551616' is not from 0 to 18446744073709551615")
+refuses("sgd --seeds 0", 2, "--seeds: '0' is not from 1 to 1000000")
+refuses("sgd --seeds 3 --ask", 2, "--seeds and --ask exclude each other")
+refuses("sgd --batch x", 2, "--batch: 'x' is not a whole number")
+refuses("sgd --learning-rate nan", 2, "--learning-rate: 'nan' is not a number")
+refuses("sgd --predict 1,x", 2, "--predict: 'x' is not a number")
+refuses("sgd --load half.model --standardise", 2, "the model has another shift or scale")
+refuses("sgd --load half.model --shift 1,2", 2, "the model has another shift or scale")
+prints("sgd --load half.model --shift 135,66 --epochs 1 | wc -l", "4")
+prints("sgd --batch 3 --epochs 2 | wc -l", "5")
+prints("sgd --batch 99 --epochs 2 | wc -l", "5")
+prints("sgd --epochs 250 | grep -c epoch", "126")
+prints("sgd --seeds 5 --epochs 3 --csv f.csv && wc -l < f.csv", "runs = 5", "5")
+prints("sgd --raw --seeds 3 --epochs 2 | grep -c first_failed", "1")
+prints("sgd --shift=-0,0 --epochs 1 --save z.model > z.txt; sgd --load z.model --shift 0,0 --epochs 1 | wc -l", "4")
+prints("sgd --activation step --epochs 3 | tail -n 3 | cut -d ' ' -f 1", "Emily", "Frank")
+prints("sgd --data $DATA/xor.csv --layers 3,2,2,1 --epochs 2 | wc -l", "3")
+write("const.csv", "a,b,label\n1,5,0\n2,5,1\n")
+prints("sgd --data const.csv --epochs 2 --save c.model > c.txt; grep scale c.model", "scale 0.5 1")
+
+write("control.csv", "a\tb,y\n1,2\n")
+prints("loss --describe control.csv | head -n 2 | tail -n 1", "a?b.mean = 1")
+write("row.model", "tangled-neurons 1\nlayers 2 1\nactivation sigmoid\nbias yes\nshift 0 x\nscale 1 1\ntheta 3\n1\n1\n0\n")
+refuses("feedforward --load row.model", 1, "row.model:5: 'x' is not a number")
+refuses("feedforward --load half.model --layers 2,2", 2, "--layers: not the model's")
+refuses("feedforward --load half.model --layers 3,2,1", 2, "--layers: not the model's")
+refuses("sigmoid --table 0,1,-1", 2, "--table: want FROM,TO,STEP with FROM up to TO and STEP over 0")
+refuses("neuron --gates --bias 1", 2, "--gates and --bias exclude each other")
+refuses("sigmoid --table 0,1,1 --bias 1", 2, "--table and --bias exclude each other")
+refuses("sigmoid --table 0,1,1 3", 2, "--table takes no operands")
+
+if os.environ.get("QUICK"):
+    print(f"1..{count}")
+    sys.exit(failures > 0)
+
+# On a terminal: a prompt that names the columns, and a sign of life.
+status, out, err = run("printf '133,65\\n' | script -qec 'sgd --ask --epochs 10' /dev/null")
+report("weight,height? " in out, "a person is prompted", out[-300:])
+status, out, err = run("sleep 5 | script -qec 'sgd --epochs 3000000' /dev/null")
+report(re.search(r"[\r\n] *\d+ %", out) and "Emily = " in out, "a long training shows how far it is", out[-300:])
+status, out, err = run("sleep 5 | script -qec 'sgd --seeds 3500' /dev/null")
+report(re.search(r"[\r\n] *\d+ %", out) and "failed = 0" in out, "many trainings show how far they are", out[-300:])
 
 print(f"1..{count}")
 sys.exit(failures > 0)

@@ -1,6 +1,10 @@
 #!/bin/bash
 # run.sh: every test; the last line counts them.
 set -u
+# What the tests write goes to one folder, which goes with them.
+TMPDIR=$(mktemp -d)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
 passed=0 failed=0
 tap() {     # tap NAME COMMAND...: run it, show what failed, count
     local name=$1 out=build/tests/$1.tap
@@ -31,7 +35,9 @@ unset LSAN_OPTIONS
 tap oracle /usr/bin/python3 tests/oracle.py build/bin
 tap programs /usr/bin/python3 tests/programs.py build/bin
 tap sanitized /usr/bin/python3 tests/programs.py build/sanitized
+tap replay bash tests/replay.sh
 tap faults /usr/bin/python3 tests/faults.py build/bin build/tests/alloc.so
+tap coverage bash tests/coverage.sh
 tap book /usr/bin/python3 tests/book.py
 tap lies /usr/bin/python3 tests/lies.py
 echo "$passed passed, $failed failed"

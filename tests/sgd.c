@@ -60,6 +60,19 @@ CHECK(random, shuffles_are_uniform)
     cr_assert(square < 58.6, "chi-square %g", square);
 }
 
+/* Four entries take three draws, and one entry none. */
+CHECK(random, shuffling_draws_no_more_than_it_needs)
+{
+    struct random random = {5}, other = {5};
+    size_t entry[] = {0, 1, 2, 3};
+    random_shuffle(&random, 4, entry);
+    for (size_t i = 4; i > 1; i--)
+        random_below(&other, i);
+    cr_assert_eq(random.state, other.state);
+    random_shuffle(&random, 1, entry);
+    cr_assert_eq(random.state, other.state);
+}
+
 struct session {
     struct network network;
     struct dataset data;

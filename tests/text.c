@@ -21,6 +21,7 @@ CHECK(text, shortest_form)
     cr_assert_str_eq(real_to_text(DBL_MAX).text, "1.7976931348623157e+308");
     cr_assert_str_eq(real_to_text(710).text, "710");
     cr_assert_str_eq(real_to_text(-1000000).text, "-1000000");
+    cr_assert_str_eq(real_to_text(300000000000000).text, "300000000000000");
     cr_assert_str_eq(real_to_text(1e22).text, "1e+22");
     cr_assert_str_eq(real_to_text(NAN).text, "nan");
     cr_assert_str_eq(real_to_text(-INFINITY).text, "-inf");

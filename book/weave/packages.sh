@@ -25,6 +25,9 @@ lualatex                                                texlive-luatex          
 pkg-config                                              pkg-config                test
 clang                                                   clang                     test
 /usr/lib/python3/dist-packages/numpy                    python3-numpy             test
+/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux            libclang-rt-14-dev        test
+gcovr                                                   gcovr                     test
+script                                                  bsdutils                  test
 valgrind                                                valgrind                  test
 xmllint                                                 libxml2-utils             test
 pdftotext                                               poppler-utils             test

@@ -1,0 +1,26 @@
+#!/bin/bash
+# coverage.sh: how much of tangled/ the suites and the program checks run. TAP.
+set -u
+folder=build/coverage
+rm -rf $folder && mkdir -p $folder/lib $folder/bin
+flags="-std=c17 -O0 -g --coverage -fprofile-abs-path -Itangled"
+for file in tangled/*.c; do
+    ${CC:-cc} $flags -c -o $folder/lib/$(basename "$file" .c).o "$file" || exit 1
+done
+for file in tangled/programs/*.c; do
+    name=$(basename "$file" .c)
+    ${CC:-cc} $flags -c -o $folder/bin/$name.o "$file" &&
+        ${CC:-cc} --coverage -o $folder/bin/$name $folder/bin/$name.o $folder/lib/*.o -lm || exit 1
+done
+${CC:-cc} -std=c17 -D_XOPEN_SOURCE=700 -g --coverage -Itangled -o $folder/suites tests/*.c $folder/lib/*.o -lcriterion -lm || exit 1
+$folder/suites > /dev/null 2>&1
+/usr/bin/python3 tests/programs.py $folder/bin > /dev/null
+/usr/bin/python3 tests/faults.py $folder/bin build/tests/alloc.so > /dev/null
+gcovr -r . --filter 'tangled/' --exclude-branches-by-pattern '.*assert.*' --json-summary $folder/summary.json --txt $folder/report.txt $folder > /dev/null 2>&1
+/usr/bin/python3 - $folder/summary.json <<'PY'
+import json, sys
+s = json.load(open(sys.argv[1]))
+for n, (kind, least) in enumerate((("line", 99), ("branch", 95)), 1):
+    percent = s[f"{kind}_percent"]
+    print(f"{'ok' if percent >= least else 'not ok'} {n} - {kind} coverage of tangled/ is {percent:.1f} %, at least {least} %")
+PY

@@ -1,0 +1,26 @@
+/* CSV files. */
+#include "fuzz.h"
+#include "dataset.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    struct bytes_file file = hold(bytes, size);
+    struct error error = {.misuse = false};
+    struct dataset data;
+    if (dataset_read(&data, file.path, &error)) {
+        DEMAND(data.rows > 0 && data.features > 0);
+        for (size_t i = 0; i < data.rows * data.features; i++)
+            DEMAND(isfinite(data.feature[i]));
+        for (size_t column = 0; column <= data.features; column++) {
+            DEMAND(isfinite(dataset_mean(&data, column)));
+            DEMAND(dataset_deviation(&data, column) >= 0);
+        }
+        dataset_free(&data);
+    } else {
+        DEMAND(strstr(error.text, file.path) != NULL);
+        DEMAND(strchr(error.text, '\n') == NULL && !error.misuse);
+        DEMAND(data.feature == NULL && data.name == NULL);
+    }
+    close(file.number);
+    return 0;
+}
