@@ -33,6 +33,8 @@ failed=0
             build/bin/$command > /dev/null 2>> build/tests/valgrind.log || { bad=1; failed=1; echo "valgrind: $command"; }
     done
     [ $bad -ne 0 ] || echo "valgrind_programs = $n commands, nothing found"
+    echo "== other compilers and settings"
+    bash tests/compilers.sh || failed=1
     echo "== two hundred runs in random order, with both processors busy"
     (while :; do :; done) & busy=$!
     flakes=0

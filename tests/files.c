@@ -101,6 +101,35 @@ CHECK(files, an_output_that_cannot_be_written_spoils_nothing)
     cr_assert_neq(S_ISCHR(about.st_mode), 0, "the device became a file");
 }
 
+/* The number of the next file to be opened: it grows if one stays open. */
+static int next_number(void)
+{
+    int number = dup(0);
+    close(number);
+    return number;
+}
+
+CHECK(files, nothing_stays_open)
+{
+    struct output output;
+    struct lines lines;
+    struct error error;
+    int before = next_number();
+    const char *const paths[] = {"a", "no/where", ".", "/dev/full"};
+    for (int i = 0; i < 4; i++) {
+        cr_assert(output_open(&output, paths[i], &error));
+        fputs("text", output.stream);
+        output_close(&output, &error);
+        cr_assert_eq(next_number(), before, "after closing %s", paths[i]);
+    }
+    cr_assert(output_open(&output, "a", &error));
+    output_discard(&output);
+    cr_assert(lines_open(&lines, "a", &error));
+    cr_assert(lines_next(&lines));
+    cr_assert(lines_close(&lines, &error));
+    cr_assert_eq(next_number(), before);
+}
+
 CHECK(files, a_link_stays_a_link)
 {
     struct output output;
