@@ -37,8 +37,7 @@ def places():
                     continue
                 yield path, match.start(), old, new
         for match in re.finditer(r"(?<=\n)( +)(?!return|struct|const|real |size_t|bool|char|double|for|if|else|while|do|uint64_t|int |FILE|static|va_list)[a-z][^;{}\n]*;(?=\n)", code):
-            if "\0" not in match.group() or True:
-                yield path, match.start(), text[match.start():match.end()], ";"
+            yield path, match.start(), text[match.start():match.end()], ";"
         for match in re.finditer(r"\bif \((?=[^\n]*\)\n)", code):
             yield path, match.start(), "if (", "if (!!!("
 
