@@ -13,7 +13,7 @@ export LC_ALL := C.UTF-8
 export TZ := UTC
 
 GOALS := $(or $(MAKECMDGOALS),book)
-.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep
+.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep record
 .DEFAULT_GOAL := book
 
 ifneq (,$(filter setup,$(GOALS)))
@@ -38,7 +38,8 @@ clean:
 #> make programs   the programs, in build/bin/ (needs only a C compiler)
 #> make figures    the figures, in figures/
 #> make test       every test
-#> make test-deep  and those that take half an hour
+#> make test-deep  and those that take an hour
+#> make record     let the book print what the tests measured
 #> make clean      remove build/
 
 ifneq (,$(filter-out help clean,$(GOALS)))
@@ -140,9 +141,19 @@ build/tests/alloc.so: tests/faults/alloc.c
 build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
-test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
+# Checkers that Debian has not, by npm.
+NPM := build/npm/node_modules/vnu-jar/package.json
+$(NPM): tests/package.json
+	@mkdir -p build/npm
+	@cp $< build/npm
+	@npm install --prefix build/npm --no-audit --no-fund --no-package-lock --ignore-scripts --loglevel error
+	@touch $@
+# Take over what the tests measured, for the book to print.
+record:
+	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done
+test: $(NPM) build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
-# Half an hour: mutants, fuzzing, valgrind, and many runs in random order.
+# An hour: mutants, fuzzing, valgrind, and many runs in random order.
 test-deep: test $(FUZZ:%=build/tests/fuzz-%)
 	@bash tests/deep.sh
 endif

@@ -13,15 +13,33 @@ TestSuite(backprop, .timeout = 60);
 struct subject {
     struct network network;
     struct trace trace;
+    size_t loss; /* which of the three */
     real theta[600], gradient[600], input[8], truth[8];
 };
+
+typedef real measure(size_t, const real[], const real[]);
+static measure *const losses[] = {loss_sse, loss_mse, loss_half_sse};
 
 static real loss_of(void *context, const real theta[])
 {
     struct subject *s = context;
-    return loss_sse(
+    return losses[s->loss](
         network_outputs(&s->network), s->truth,
         network_forward(&s->network, theta, s->input, &s->trace));
+}
+
+/* The gradient of that loss, by backprop. */
+static void find_gradient(struct subject *s)
+{
+    size_t outputs = network_outputs(&s->network);
+    const real factor[] = {1, 1 / (real)outputs, (real)0.5};
+    const real *output =
+        network_forward(&s->network, s->theta, s->input, &s->trace);
+    real *slope = s->trace.slope + s->network.neurons - outputs;
+    for (size_t i = 0; i < outputs; i++)
+        slope[i] = factor[s->loss] * loss_slope(s->truth[i], output[i]);
+    memset(s->gradient, 0, sizeof s->gradient);
+    backprop(&s->network, s->theta, &s->trace, s->gradient);
 }
 
 static real worst_error(struct subject *s)
@@ -37,7 +55,8 @@ static real worst_error(struct subject *s)
 }
 
 /* A random network: 1 to 4 layers, widths 1 to 8, with and without bias. */
-static void make_random(struct subject *s, uint64_t seed)
+static void make_random(struct subject *s, uint64_t seed,
+                        const char *activation)
 {
     struct random random = {seed};
     struct error error;
@@ -46,7 +65,7 @@ static void make_random(struct subject *s, uint64_t seed)
         width[i] = 1 + random_below(&random, 8);
     memset(s, 0, sizeof *s);
     cr_assert(network_make(&s->network, count, width,
-                           activation_find("sigmoid"),
+                           activation_find(activation),
                            random_below(&random, 2), &error));
     cr_assert(trace_make(&s->trace, &s->network, &error));
     for (size_t i = 0; i < s->network.parameters; i++)
@@ -67,14 +86,42 @@ CHECK(backprop, sixty_random_networks_pass_the_check)
 {
     NEEDS_DOUBLE;
     static struct subject s;
+    static const char *const activation[] = {"sigmoid", "step"};
+    real worst[2] = {0};
+    for (uint64_t seed = 1; seed <= 60; seed++)
+        for (size_t a = 0; a < 2; a++)
+            for (size_t loss = 0; loss < 3; loss++) {
+                make_random(&s, seed, activation[a]);
+                s.loss = loss;
+                find_gradient(&s);
+                real error = worst_error(&s);
+                cr_assert(error < 1e-6, "seed %d, %s: error %g", (int)seed,
+                          activation[a], (double)error);
+                worst[a] = fmax(worst[a], error);
+                if (a == 0 && loss == 0)
+                    record("gradients.csv", "%d,right,0,%g\n", (int)seed,
+                           (double)error);
+                free_subject(&s);
+            }
+    EXACT(worst[1], 0); /* a step has no slope, and none is measured */
+    record("test.txt", "gradient_networks = 60\n");
+    record("test.txt", "gradient_worst = %.1e\n", (double)worst[0]);
+}
+
+/* What the chapter calls, against the same by hand. */
+CHECK(backprop, a_sample_is_the_squared_error_and_its_gradient)
+{
+    static struct subject s;
+    static real whole[600];
     for (uint64_t seed = 1; seed <= 60; seed++) {
-        make_random(&s, seed);
+        make_random(&s, seed, "sigmoid");
         real returned = backprop_sample(&s.network, s.theta, s.input,
                                         s.truth, &s.trace, s.gradient);
         CLOSE(returned, loss_of(&s, s.theta), 0);
-        real worst = worst_error(&s);
-        cr_assert(worst < 1e-6, "seed %d: error %g", (int)seed,
-                  (double)worst);
+        memcpy(whole, s.gradient, sizeof whole);
+        find_gradient(&s);
+        for (size_t i = 0; i < s.network.parameters; i++)
+            EXACT(s.gradient[i], whole[i]);
         free_subject(&s);
     }
 }
@@ -87,7 +134,7 @@ CHECK(backprop, every_bug_is_caught_where_it_can_matter)
     for (uint64_t seed = 1; seed <= 60; seed++)
         for (size_t b = 0; gallery_name(b) != NULL; b++) {
             const char *name = gallery_name(b);
-            make_random(&s, seed);
+            make_random(&s, seed, "sigmoid");
             bool matters =
                 (strcmp(name, "no-bias") != 0 || s.network.bias) &&
                 (strcmp(name, "early-update") != 0 || s.network.layers > 1);
@@ -104,6 +151,9 @@ CHECK(backprop, every_bug_is_caught_where_it_can_matter)
             for (size_t i = 0; i < s.network.parameters; i++)
                 change = fmax(change,
                               gradient_error(s.gradient[i], honest[i], 1));
+            if (matters)
+                record("gradients.csv", "%d,%s,%g,%g\n", (int)seed, name,
+                       (double)change, (double)worst);
             if (matters && change > 2e-6) {
                 cr_assert(worst > 1e-6, "seed %d: %s passes with %g",
                           (int)seed, name, (double)worst);
@@ -114,6 +164,7 @@ CHECK(backprop, every_bug_is_caught_where_it_can_matter)
             free_subject(&s);
         }
     cr_assert(checked > 250, "only %d could matter", checked);
+    record("test.txt", "bugs_caught = %d\n", checked);
 }
 
 /* A bug is wrong in its own way, and right in all else. */
@@ -122,7 +173,7 @@ CHECK(backprop, bugs_are_what_they_say)
     static struct subject s;
     static real honest[600];
     for (uint64_t seed = 1; seed <= 20; seed++) {
-        make_random(&s, seed);
+        make_random(&s, seed, "sigmoid");
         memset(honest, 0, sizeof honest);
         backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
                         honest);
@@ -149,6 +200,46 @@ CHECK(backprop, bugs_are_what_they_say)
             CLOSE(s.gradient[i], honest[i], 1e-15);
         free_subject(&s);
     }
+}
+
+/* Each bug once more, by hand, on a chain of two neurons: input x,
+   weights w and v, no biases, output o, truth y. */
+CHECK(backprop, bugs_by_hand)
+{
+    static struct subject s;
+    struct error error;
+    const size_t width[] = {1, 1, 1};
+    const double x = 0.7, w = -0.9, v = 1.3, y = 1;
+    const double h = 1 / (1 + exp(-w * x)), o = 1 / (1 + exp(-v * h));
+    const double up = -2 * (y - o), slope = o * (1 - o), low = h * (1 - h);
+    const double oo = 1 / (1 + exp(-o)), hh = 1 / (1 + exp(-h));
+    const double t = v * h, u = w * x, d = up * slope;
+    const struct {
+        const char *name;
+        double by_w, by_v;
+    } want[] = {
+        {"sign", -d * v * low * x, -d * h},
+        {"lost-square", -slope * v * low * x, -slope * h},
+        {"slope-of-total", up * t * (1 - t) * v * u * (1 - u) * x,
+         up * t * (1 - t) * h},
+        {"slope-of-activation",
+         up * oo * (1 - oo) * v * hh * (1 - hh) * x, up * oo * (1 - oo) * h},
+        {"missing-slope", up * v * low * x, up * h},
+        {"early-update", d * (v - 0.1 * d * h) * low * x, d * h},
+    };
+    cr_assert(network_make(&s.network, 3, width, activation_find("sigmoid"),
+                           false, &error));
+    cr_assert(trace_make(&s.trace, &s.network, &error));
+    s.input[0] = (real)x, s.truth[0] = (real)y;
+    s.theta[0] = (real)w, s.theta[1] = (real)v;
+    for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
+        s.gradient[0] = s.gradient[1] = 0;
+        gallery_sample(gallery_find(want[i].name), &s.network, s.theta,
+                       s.input, s.truth, &s.trace, s.gradient);
+        CLOSE(s.gradient[0], want[i].by_w, 1e-15);
+        CLOSE(s.gradient[1], want[i].by_v, 1e-15);
+    }
+    free_subject(&s);
 }
 
 /* dL/dw1 of the worked example, from a separate derivation. */
@@ -179,7 +270,7 @@ CHECK(backprop, gradients_add_up)
 {
     static struct subject s;
     static real once[600];
-    make_random(&s, 5);
+    make_random(&s, 5, "sigmoid");
     backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
                     s.gradient);
     memcpy(once, s.gradient, sizeof once);

@@ -103,6 +103,9 @@ for form, text, patterns in (
         report(text.count(pattern) == want[kind], f"{want[kind]} {kind} in {form}", f"{text.count(pattern)}")
 
 report(int(re.search(r"Pages:\s+(\d+)", sh("pdfinfo build/book.pdf")[1]).group(1)) > 100, "the printed book has its pages")
+# The pages are valid HTML, by the checker of those who keep the standard.
+status, said = sh("java -jar build/npm/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css build/html/*.html build/html/*.css")
+report(status == 0 and not said.strip(), "the Nu validator has no complaint", said[:2000])
 status, said = sh("java -jar /usr/share/java/epubcheck.jar build/book.epub")
 report(status == 0 and "0 errors / 0 warnings" in said, "epubcheck has no complaint", said)
 for svg in sorted(glob("figures/*.svg")):

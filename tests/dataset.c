@@ -93,6 +93,9 @@ CHECK(dataset, the_four_people)
     struct error error;
     const real shift[] = {135, 66}, scale[] = {1, 1};
     cr_assert(dataset_people(&data, &error));
+    cr_assert_str_eq(data.name[0].text, "weight");
+    cr_assert_str_eq(data.name[1].text, "height");
+    cr_assert_str_eq(data.name[2].text, "label");
     EXACT(dataset_mean(&data, 0), 141.25);
     EXACT(dataset_mean(&data, 1), 66.75);
     EXACT(dataset_mean(&data, 2), 0.5);

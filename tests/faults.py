@@ -15,9 +15,11 @@ import sys
 import tempfile
 import time
 
+import record
+
 BIN, SHIM = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 ROOT = os.getcwd()
-count = failures = 0
+count = failures = allocations = 0
 os.chdir(tempfile.mkdtemp(prefix="tangled-faults-"))
 DATA = os.getcwd() + "/data"
 shutil.copytree(ROOT + "/tangled/data", DATA)
@@ -55,6 +57,7 @@ for command in COMMANDS:
     honest = run(words, {"LD_PRELOAD": SHIM, "COUNT_TO": "count"})
     made = {name: open(name).read() for name in ("out", "out2") if os.path.exists(name)}
     total = int(open("count").read())
+    allocations += total
     wrong = []
     for env in ({}, {"FAIL_ON": "1"}):
         for at in range(1, total + 1):
@@ -130,5 +133,6 @@ for i in range(60):
     write("kept.model", old)
 report("half" not in states and "old" in states, "60 interrupts of a training that saves", str(states))
 
+record.save(fault_commands=len(COMMANDS), allocations_failed=2 * allocations, interrupts=60, fault_checks=count)
 print(f"1..{count}")
 sys.exit(failures > 0)

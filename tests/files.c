@@ -33,11 +33,11 @@ CHECK(files, a_zero_byte_hides_nothing)
     struct lines lines;
     struct error error;
     FILE *file = fopen("a", "wb");
-    fwrite("1\0002\n", 1, 4, file);
+    fwrite("\0001\0002\n", 1, 5, file);
     fclose(file);
     cr_assert(lines_open(&lines, "a", &error));
     cr_assert(lines_next(&lines));
-    cr_assert_str_eq(lines.text, "1?2");
+    cr_assert_str_eq(lines.text, "?1?2");
     cr_assert(lines_close(&lines, &error));
 }
 

@@ -91,6 +91,9 @@ CHECK(model, malformed_files_are_refused_by_line)
     refuse("neurons 1", "neurons 2", "m:1: only version 1 is known");
     refuse("tangled-neurons", "tangled",
            "m:1: want 'tangled-neurons ...', not 'tangled 1'");
+    refuse("shift 135", "sheft 135",
+           "m:6: want 'shift ...', not 'sheft 135 66'");
+    refuse("scale 1", "stale 1", "m:7: want 'scale ...', not 'stale 1 2'");
     refuse("layers 2 2 1", "layers 2", "m:3: want two widths or more");
     refuse("layers 2 2 1", "layers 2 0 1",
            "m:3: '0' is not from 1 to 1000000");

@@ -10,10 +10,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
+
+import record
 
 BIN = os.path.abspath(sys.argv[1])
+SLOW = 1 if BIN.endswith("build/bin") else 10     # sanitizers take their time
 ROOT = os.getcwd()
-count = failures = 0
+count = failures = bad_inputs = 0
+slowest = 0.0
 
 
 def report(good, name, why=""):
@@ -46,13 +51,19 @@ def values(command, **wanted):
     report(status == 0 and not wrong, command, f"status {status}, wrong {wrong}")
 
 
-def refuses(command, status, message, stdin=""):
-    """This status, and exactly this line on stderr."""
+def refuses(command, status, message, stdin="", note=""):
+    """This status, and exactly this line on stderr, within two seconds."""
+    global bad_inputs, slowest
+    started = time.monotonic()
     got, _, err = run(command, stdin)
+    took = time.monotonic() - started
+    bad_inputs += 1
+    slowest = max(slowest, took)
     program = command.split()[0]
     if status == 2:
         message += f"; see {program} --help"
-    report(got == status and err == f"{program}: {message}\n", command, f"status {got}, stderr {err!r}, want {message!r}")
+    report(got == status and err == f"{program}: {message}\n" and took < 2 * SLOW, command + note,
+           f"status {got}, {took:.1f} s, stderr {err!r}, want {message!r}")
 
 
 def write(path, text):
@@ -307,9 +318,71 @@ refuses("neuron --gates --bias 1", 2, "--gates and --bias exclude each other")
 refuses("sigmoid --table 0,1,1 --bias 1", 2, "--table and --bias exclude each other")
 refuses("sigmoid --table 0,1,1 3", 2, "--table takes no operands")
 
+# Tables and models that the world may bring: every program that reads them.
+readers = ("loss --describe", "loss --fit", "backprop --data", "sgd --epochs 1 --data")
+for name, text, says in (
+        ("header.csv", "x,label\n", "header.csv: no rows"),
+        ("empty.csv", "", "empty.csv: no rows"),
+        ("quoted.csv", 'x,label\n"1",0\n', "quoted.csv:2: '\"1\"' is not a number"),
+        ("tabs.csv", "x,label\n1\t2,0\n", "tabs.csv:2: '1?2' is not a number"),
+        ("semicolons.csv", "x;label\n1;0\n", "semicolons.csv:1: want two columns or more, up to a million"),
+        ("comma.csv", "x,label\n1,5,0\n", "comma.csv:2: 3 fields, not 2"),
+        ("nan.csv", "x,label\nnan,0\n", "nan.csv:2: 'nan' is not a number"),
+        ("inf.csv", "x,label\n-inf,0\n", "inf.csv:2: '-inf' is not a number"),
+        ("over.csv", "x,label\n1e400,0\n", "over.csv:2: '1e400' is too large a number"),
+        ("wide.csv", "x,label\n" + "9" * 100000 + ",0\n", "wide.csv:2: '" + "9" * 40 + "...' is not a number"),
+        ("hex.csv", "x,label\n0x10,0\n", "hex.csv:2: '0x10' is not a number"),
+        ("gap.csv", "x,label\n,0\n", "gap.csv:2: '' is not a number")):
+    write(name, text)
+    for reader in readers:
+        refuses(f"{reader} {name}", 1, says)
+for program in ("backprop --data .", "backprop --data nowhere", "sgd --data .", "sgd --data nowhere", "loss --describe .",
+                "backprop --load .", "backprop --load nowhere", "sgd --load .", "sgd --load nowhere"):
+    where = program.split()[-1]
+    refuses(program, 1, f"{where}: " + ("Is a directory" if where == "." else "No such file or directory"))
+write("crlf.csv", "\ufeffx,label\r\n1,0\r\n2,1\r\n")
+prints("loss --describe crlf.csv", "rows = 2", "x.mean = 1.5")
+write("old.csv", "x,label\r1,0\r2,1\r")
+refuses("loss --describe old.csv", 1, "old.csv: no rows")
+with open("sixteen.csv", "wb") as file:
+    file.write("x,label\n1,0\n".encode("utf-16"))
+refuses("loss --describe sixteen.csv", 1, "sixteen.csv:2: '?1?' is not a number")
+
+# A model cut after each of its lines, with and without that line's end.
+whole = open(DATA + "/xor.txt").read().splitlines(keepends=True)
+for keep in range(len(whole)):
+    write("cut.model", "".join(whole[:keep]))
+    status, out, err = run("feedforward --load cut.model 0 1")
+    bad_inputs += 1
+    report(status == 1 and not out and re.fullmatch(r"feedforward: cut\.model:? ?(ends after|\d+:).*\n", err), f"a model cut after {keep} lines", err)
+write("ends.model", "".join(whole).replace("\n", "\r\n"))
+prints("feedforward --load ends.model 0 1 | tail -n 1 | cut -c 1-9", "o1 = 0.99")
+for old, new, says in (
+        ("neurons 1", "neurons 9", "1: only version 1 is known"), ("theta 9", "theta 8", "9: not the number that the layers need"),
+        ("theta 9", "theta 10", "9: not the number that the layers need"), ("layers 2 2 1", "layers 2 -2 1", "3: '-2' is not a whole number"),
+        ("layers 2 2 1", "layers 2 0 1", "3: '0' is not from 1 to 1000000"), ("layers 2 2 1", "layers", "3: want 'layers ...', not 'layers'"),
+        ("layers 2 2 1", "layers 2 18446744073709551617 1", "3: '18446744073709551617' is not from 1 to 1000000"),
+        ("layers 2 2 1", "layers 2 1000000 1000000 1", "5: a network of over 100000000 parameters"),
+        ("scale 1 1", "scale 0 1", "8: a scale must be over 0"), ("scale 1 1", "scale 1", "8: want one number for each input"),
+        ("shift 0 0", "shift inf 0", "7: 'inf' is not a number"), ("sigmoid", "sigmoidal", "4: no such activation"),
+        ("bias yes", "bias maybe", "5: bias is yes or no"), ("-30\n", "-30\n5\n", "21: one parameter too many")):
+    write("odd.model", "".join(whole).replace(old, new))
+    for program in ("feedforward", "backprop", "sgd --epochs 1"):
+        refuses(f"{program} --load odd.model", 1, f"odd.model:{says}", note=f", with '{new.strip()}'")
+
 if os.environ.get("QUICK"):
     print(f"1..{count}")
     sys.exit(failures > 0)
+
+# Ten million rows are read, in the memory that their numbers take and no more.
+write("many.sh", "echo x,label; yes 1,0 | head -n 10000000")
+run("sh many.sh > many.csv")
+for command in ("loss --describe many.csv", "sgd --epochs 0 --layers 1,1 --data many.csv"):
+    child = subprocess.Popen(["sh", "-c", f"exec {command} > many.txt"], env={"PATH": BIN + ":/usr/bin:/bin"})
+    _, status, usage = os.wait4(child.pid, 0)
+    report(status == 0 and usage.ru_maxrss < 420_000 * (1 if SLOW == 1 else 4), f"{command}: ten million rows in {usage.ru_maxrss // 1024} MB", str(status))
+os.remove("many.csv")
+report(bad_inputs >= 120, f"{bad_inputs} bad inputs", "too few")
 
 # On a terminal: a prompt that names the columns, and a sign of life.
 if run("script -qec true /dev/null")[0] != 0:
@@ -322,5 +395,6 @@ else:
     status, out, err = run("sleep 5 | script -qec 'sgd --seeds 3500' /dev/null")
     report(re.search(r"[\r\n] *\d+ %", out) and "failed = 0" in out, "many trainings show how far they are", out[-300:])
 
+record.save(program_checks=count, bad_inputs=bad_inputs)
 print(f"1..{count}")
 sys.exit(failures > 0)

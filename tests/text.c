@@ -140,6 +140,8 @@ CHECK(text, a_long_field_is_not_cut)
     memset(text, '1', sizeof text - 1);
     text[sizeof text - 1] = '\0';
     cr_assert_not(text_to_reals(text, ',', &reals, &error));
+    SAYS(error, "'1111111111111111111111111111111111111111...' "
+                "is not a number");
 }
 
 CHECK(text, messages_are_one_clean_line)

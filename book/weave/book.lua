@@ -276,6 +276,7 @@ local function mathml(m)
   out = out:gsub("<mtable>", m.text:find "{aligned}" and '<mtable displaystyle="true" class="aligned">' or "%0")
   out = out:gsub("<mi>′</mi>", '<mo lspace="0" rspace="0">′</mo>')
   out = out:gsub("</mfrac><mfrac>", '</mfrac><mspace width="0.167em"></mspace><mfrac>')
+  out = out:gsub("\u{302}</mo>", "\u{2c6}</mo>")        -- an accent, not a mark that combines
   out = out:gsub("<annotation.-</annotation>", "")
   return (out:gsub("</?semantics>", ""):gsub("<math ", '<math alttext="' .. escape(m.text:gsub("%s+", " ")) .. '" '))
 end
@@ -460,7 +461,11 @@ local function render_chapter(c)
     return out
   end
   local doc = P.Pandoc(blocks_of(c.doc.blocks))
-  doc = doc:walk{Link = function(l) return resolve(l, c) end, Math = math,
+  local function own_widths(t)                     -- the browser finds better ones
+    for _, column in ipairs(t.colspecs) do column[2] = nil end
+    return t
+  end
+  doc = doc:walk{Table = html and own_widths or nil, Link = function(l) return resolve(l, c) end, Math = math,
     Image = function(i) if i.identifier:match "^fig%-" then fail("book/%s.nw: figure %s stands inside a paragraph", c.file, i.identifier) end end}
   return (html and doc:walk{Inlines = keep_together} or doc).blocks
 end

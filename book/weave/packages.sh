@@ -32,6 +32,8 @@ valgrind                                                valgrind                
 xmllint                                                 libxml2-utils             test
 pdftotext                                               poppler-utils             test
 epubcheck                                               epubcheck                 test
+faketime                                                faketime                  test
+npm                                                     npm                       test
 '
 
 # The packages that are missing among those that the given verbs need.

@@ -11,7 +11,7 @@ import sys
 from glob import glob
 
 BLOCK = re.compile(r"^~~~ \{\.run (?:\.hidden )?#([\w-]+)([^}]*)\}\n(.*?)^~~~$", re.M | re.S)
-PATH = re.compile(r"(?:build/out|build/bin|build/float/bin|tangled)/[\w./-]+")
+PATH = re.compile(r"(?:build/out|build/bin|build/float/bin|tangled|tests/record)/[\w./-]+")
 WRITES = ("--csv", "--save", "--surface", "--differences", ">", "tee")
 
 
@@ -41,6 +41,9 @@ def runs():
             yield name, where, status.group(1) if status else "0", command
 
 
+MADE = set()                    # every file that some run writes
+
+
 def rule(name, where, status, command):
     inputs, outputs = [], []
     for match in PATH.finditer(command):
@@ -50,6 +53,7 @@ def rule(name, where, status, command):
     outputs = list(dict.fromkeys(outputs))
     inputs = [path for path in inputs if path not in outputs]
     targets = " ".join([f"build/out/{name}.txt"] + outputs)
+    MADE.update([f"build/out/{name}.txt"] + outputs)
     needs = " ".join(dict.fromkeys([f"build/runs/{name}.sh"] + inputs))
     write_if_changed(f"build/runs/{name}.sh",
                      f"# {status}\n" + command)
@@ -62,7 +66,7 @@ def figures(graphs):
         name = os.path.splitext(os.path.basename(script))[0]
         if name == "style":
             continue
-        data = sorted(set(re.findall(r"(?:build/out|tangled/data)/[\w-]+\.(?:csv|txt)", open(script).read())))
+        data = sorted(set(re.findall(r"(?:build/out|tangled/data|tests/record)/[\w-]+\.(?:csv|txt)", open(script).read())))
         yield (f"figures/{name}.svg: {script} figures/style.gp "
                f"book/weave/svg.py {' '.join(data)}\n"
                f"\t@sh book/weave/draw.sh {name}\n")
@@ -91,9 +95,8 @@ def main():
             f"PAGES := {' '.join(os.path.basename(f)[:-3] for f in sorted(glob('book/*.nw')))}\n"
             f"DRAWN := {' '.join(d.split(':')[0] for d in drawn)}\n\n"
             + "\n".join(rules + drawn))
-    for stale in glob("build/out/*.txt"):
-        if stale not in names:
-            os.remove(stale)
+    for stale in set(glob("build/out/*")) - MADE:
+        os.remove(stale)
     with open("build/plan.mk", "w") as file:
         file.write(text)
 
