@@ -82,19 +82,45 @@ build/figures/%.pdf: figures/%.svg
 	@rsvg-convert -f pdf -o $@ $<
 
 # ---- the book
-WEAVE := $(wildcard book/weave/*) book/references.bib $(wildcard tests/*.c)
+WEAVE := $(filter-out %.js %.css %.svg %/carry.py,$(wildcard book/weave/*)) book/references.bib $(wildcard tests/*.c)
 PANDOC = pandoc --fail-if-warnings -f book/weave/book.lua --citeproc --bibliography book/references.bib \
-         --metadata-file book/weave/metadata.yaml
+         --lua-filter book/weave/after.lua --metadata-file book/weave/metadata.yaml
 build/tokens: build/plan.mk
 	@sh book/weave/lint.sh prose >&2
 	@N=/usr/lib/noweb; $$N/markup book/*.nw | $$N/finduses | $$N/noidx > $@
-HTML := $(patsubst %,build/html/%.html,index $(PAGES) indexes)
-html: $(HTML) build/html/fonts/made
+HTML := $(patsubst %,build/html/%.html,index $(PAGES) $(addsuffix -files,$(FILED)) indexes)
+html: $(HTML) build/html/fonts/made $(addprefix build/html/,book.js search.js lunr.js uPlot.js live.js tangled.js) build/html/tangled/made
 build/html/%.html: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/style.css
 	@TARGET=html PAGE=$* $(PANDOC) -s --template book/weave/page.html -t html -o $@ $<
-build/html/style.css: book/weave/style.css book/weave/book.js
+build/html/style.css: .packages/node_modules/uplot/dist/uPlot.min.css book/weave/style.css book/weave/icon.svg
 	@mkdir -p $(@D)
-	@cp $^ $(@D)
+	@cp book/weave/icon.svg $(@D)
+	@cat $(filter %.css,$^) | /usr/bin/python3 -m rcssmin > $@
+build/html/search.js: build/tokens $(WEAVE) build/html/style.css
+	@TARGET=html PAGE=search $(PANDOC) -t html -o $@ $<
+build/html/lunr.js: /usr/share/javascript/lunr/lunr.min.js build/html/style.css
+	@cp $< $@
+build/html/uPlot.js: .packages/node_modules/uplot/dist/uPlot.iife.min.js build/html/style.css
+	@{ sed -n '1s|^|/* uPlot, by Leon Sorokin, MIT licence */\n|p;2,$$p' $<; } > $@
+build/html/book.js build/html/live.js: build/html/%.js: book/weave/%.js build/html/style.css
+	@/usr/bin/python3 -m rjsmin < $< > $@
+build/html/tangled/made: $(TANGLED) build/html/style.css
+	@mkdir -p $(@D)
+	@cp -R tangled/. $(@D)
+	@touch $@
+
+# ---- the C of the page, for the machine in the browser
+# Its messages hold no fractions, so the smaller printf will do.
+PAGE_MODULES := page activation backprop dataset error line lines loss network neuron random sgd sigmoid text
+WASM := $(PAGE_MODULES:%=build/page/%.o)
+build/page/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
+	@mkdir -p $(@D)
+	@clang --target=wasm32-wasi -std=c17 -O2 -ffunction-sections -Wall -Wextra -Werror -c -o $@ $<
+build/page/tangled.wasm: $(WASM)
+	@wasm-ld --entry _initialize --gc-sections --strip-all -o $@ /usr/lib/wasm32-wasi/crt1-reactor.o $(WASM) \
+	    /usr/lib/wasm32-wasi/libc-printscan-no-floating-point.a /usr/lib/wasm32-wasi/libc.a $(shell clang --target=wasm32-wasi -print-libgcc-file-name)
+build/html/tangled.js: build/page/tangled.wasm book/weave/carry.py $(wildcard tangled/data/*.csv) build/html/style.css
+	@/usr/bin/python3 book/weave/carry.py $< > $@
 build/html/fonts/made: book/weave/fonts.py
 	@/usr/bin/python3 $< $(@D)
 	@touch $@
@@ -141,17 +167,10 @@ build/tests/alloc.so: tests/faults/alloc.c
 build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
-# Checkers that Debian has not, by npm.
-NPM := build/npm/node_modules/vnu-jar/package.json
-$(NPM): tests/package.json
-	@mkdir -p build/npm
-	@cp $< build/npm
-	@npm install --prefix build/npm --no-audit --no-fund --no-package-lock --ignore-scripts --loglevel error
-	@touch $@
 # Take over what the tests measured, for the book to print.
 record:
 	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done
-test: $(NPM) build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
+test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 # An hour: mutants, fuzzing, valgrind, and many runs in random order.
 test-deep: test $(FUZZ:%=build/tests/fuzz-%)

@@ -17,7 +17,7 @@ do for [k = 0:8] {
     if (k % 3 == 0) { set format y "%g" } else { set format y "" }
     set xlabel sprintf("{/:Italic %s}_%s", name[1:1], name[2:2]) offset 0,0.9
     plot data using (strcol(1) eq name && abs($2 - start) <= 2.5 ? $2 : NaN):4 with lines linecolor rgb second linewidth 1.2, \
-         data using (strcol(1) eq name ? $2 : NaN):3 with lines linecolor rgb accent linewidth 1.8, \
+         data every 2 using (strcol(1) eq name ? $2 : NaN):3 with lines linecolor rgb accent linewidth 1.8, \
          data using (strcol(1) eq name && abs($2 - start) < 1e-9 ? $2 : NaN):3 with points pointtype 7 pointsize 0.5 linecolor rgb ink
 }
 unset multiplot

@@ -74,6 +74,15 @@ local function page_of(label) return raw("\\,\\nwpage{" .. label .. "}") end
 
 ---------------------------------------------------------------- chunks
 
+-- pandoc's highlighting, without what no style and no link asks for.
+local styled = {kw = 1, cf = 1, dt = 1, pp = 1, dv = 1, fl = 1, bn = 1, ch = 1, st = 1, sc = 1, co = 1, im = 1}
+local function lean(out)
+  out = out:gsub(' id="cb%d+"', ""):gsub('<span id="cb%d+%-%d+"><a href="#cb%d+%-%d+" aria%-hidden="true" tabindex="%-1"></a>(.-)</span>\n', "%1\n")
+  out = out:gsub('<span id="cb%d+%-%d+"><a href="#cb%d+%-%d+" aria%-hidden="true" tabindex="%-1"></a>(.*)</span></code>', "%1</code>")
+  out = out:gsub('<span class="(%a+)">([^<]*)</span>', function(kind, text) if not styled[kind] then return text end end)
+  return (out:gsub(' class="sourceCode[ %a]*"', ""):gsub("^<div>", ""):gsub("</div>$", ""):gsub("^<pre>", '<pre class="c">', 1))
+end
+
 local function references(list, before, uses)     -- each name once
   local seen, first = {}, true
   for _, label in ipairs(uses) do
@@ -151,7 +160,7 @@ local function highlighted(c)
       if item.use then
         return '<a class="nw-ref" href="' .. to .. '">' .. write{P.Plain(chunk_name(item.use))} .. "</a>"
       end
-      return '<a class="nw-id" href="' .. to .. '">' .. item.id .. "</a>"
+      return '<a href="' .. to .. '">' .. item.id .. "</a>"
     end
     if item.use then
       return "\\nwuse{" .. label .. "}{" .. write{P.Plain(chunk_name(item.use))} .. "}"
@@ -170,7 +179,7 @@ local function highlighted(c)
       out = out:gsub('(<span class="' .. kind .. '">)(.-)(</span>)', unlinked)
     end
     out = out:gsub('<span class="co">/%*@(%d+)@%*/</span>', anchor)
-    out = out:gsub(' id="cb%d+"', ""):gsub('<span id="cb%d+%-%d+"><a href="#cb%d+%-%d+" aria%-hidden="true" tabindex="%-1"></a>', "<span>")
+    out = lean(out)
   else
     for _, kind in ipairs{"String", "Import", "Comment"} do
       out = out:gsub("(\\" .. kind .. "Tok{)([^{}]*)(})", unlinked)
@@ -234,7 +243,7 @@ local function quoted_test(b, file)
   local _, lines = code:gsub("\n", "\n")
   local caption = P.List{P.Str "From ", P.Code(from)}
   if html then
-    out = out:gsub(' id="cb%d+"', ""):gsub('<span id="cb%d+%-%d+"><a href="#cb%d+%-%d+" aria%-hidden="true" tabindex="%-1"></a>', "<span>")
+    out = lean(out)
     return {P.Div({P.Div({P.Plain(caption)}, P.Attr("", {"nw-caption"})), raw(out, true)}, P.Attr("", {"test"}))}
   end
   return {raw("\\begin{nwtest}{" .. lines + 3 .. "}", true), P.Para(P.List{raw "{\\small\\color{soft}"} .. caption .. {raw "}"}), raw(out, true), raw("\\end{nwtest}", true)}
@@ -278,7 +287,9 @@ local function mathml(m)
   out = out:gsub("</mfrac><mfrac>", '</mfrac><mspace width="0.167em"></mspace><mfrac>')
   out = out:gsub("\u{302}</mo>", "\u{2c6}</mo>")        -- an accent, not a mark that combines
   out = out:gsub("<annotation.-</annotation>", "")
-  return (out:gsub("</?semantics>", ""):gsub("<math ", '<math alttext="' .. escape(m.text:gsub("%s+", " ")) .. '" '))
+  out = out:gsub("</?semantics>", "")
+  if target == "html" then return (out:gsub(' xmlns="[^"]*"', ""):gsub(' display="inline"', "")) end
+  return (out:gsub("<math ", '<math alttext="' .. escape(m.text:gsub("%s+", " ")) .. '" '))
 end
 
 local function math(m)
@@ -309,8 +320,12 @@ local function figure(image, file)
   local inlines = P.List{label, P.Space()} .. image.caption
   if target == "html" then
     local class = image.classes:includes "margin" and ' class="margin"' or ""
-    return {raw('<figure id="' .. id .. '"' .. class .. ">" .. inline_svg(name, alt) .. "<figcaption>", true),
-            P.Plain(inlines), raw("</figcaption></figure>", true)}
+    local data = ""
+    for _, name in ipairs{"live", "stuck"} do
+      if image.attributes[name] then data = data .. " data-" .. name .. '="' .. escape(image.attributes[name]) .. '"' end
+    end
+    return {raw('<figure id="' .. id .. '"' .. class .. data .. "><figcaption>", true), P.Plain(inlines),
+            raw('</figcaption><div class="still">' .. inline_svg(name, alt) .. "</div></figure>", true)}
   end
   if target == "epub" then
     return {raw('<div class="figure" id="' .. id .. '">', true),
@@ -416,6 +431,11 @@ local function resolve(l, c)
   return link(to.file, id, content)
 end
 
+local function own_widths(t)                       -- the browser finds better ones
+  for _, column in ipairs(t.colspecs) do column[2] = nil end
+  return t
+end
+
 local function render_chapter(c)
   local function blocks_of(blocks)
     local out = P.List{}
@@ -440,6 +460,9 @@ local function render_chapter(c)
         elseif l.number then
           b.content = P.List{P.Span({P.Str(l.number)}, P.Attr("", {"no"})), P.Space()} .. b.content
         end
+        if target == "html" and b.level > 1 then
+          b.content = b.content .. {P.Space(), P.Link({P.Str "#"}, "#" .. b.identifier, "", P.Attr("", {"self"}, {["aria-label"] = "Link to this section"}))}
+        end
         out:insert(b)
       else out:insert(b) end
     end
@@ -461,13 +484,99 @@ local function render_chapter(c)
     return out
   end
   local doc = P.Pandoc(blocks_of(c.doc.blocks))
-  local function own_widths(t)                     -- the browser finds better ones
-    for _, column in ipairs(t.colspecs) do column[2] = nil end
-    return t
-  end
-  doc = doc:walk{Table = html and own_widths or nil, Link = function(l) return resolve(l, c) end, Math = math,
+  if target == "html" then doc = doc:walk{Table = own_widths} end
+  doc = doc:walk{Link = function(l) return resolve(l, c) end, Math = math,
     Image = function(i) if i.identifier:match "^fig%-" then fail("book/%s.nw: figure %s stands inside a paragraph", c.file, i.identifier) end end}
   return (html and doc:walk{Inlines = keep_together} or doc).blocks
+end
+
+---------------------------------------------------------------- programs and files
+
+-- The files that a chapter tangles into, and its program's name.
+local function files_of(c)
+  local files, program, seen = {}, nil, {}
+  for _, p in ipairs(c.chunks) do
+    if p.name:match "^[%w_/]+%.[ch]$" and not seen[p.name] then
+      seen[p.name] = true
+      table.insert(files, p.name)
+      program = p.name:match "^programs/([%w_]+)%.c$" or program
+    end
+  end
+  return files, program
+end
+
+local function file_id(name) return "file-" .. name:gsub("[/.]", "-") end
+
+local function program_note(c)
+  local files, program = files_of(c)
+  if #files == 0 then return {} end
+  local list = P.List{}
+  for i, name in ipairs(files) do
+    list:extend{P.Str(i > 1 and ", " or ""), P.Link({P.Code(name)}, c.file .. "-files.html#" .. file_id(name))}
+  end
+  local said = P.List{}
+  if program then
+    said:extend{P.Para{P.Str "This chapter’s program is ", P.Strong{P.Str(program)}, P.Str ". To build and run it:"},
+      raw('<div class="run"><pre><code><span class="prompt">$ </span><b>make programs</b>\n<span class="prompt">$ </span><b>build/bin/' ..
+        program .. " --help</b></code></pre></div>", true)}
+  end
+  said:insert(P.Para(P.List{P.Str(program and "Its C: " or "The C of this chapter: ")} .. list .. {P.Str "."}))
+  return {P.Div(said, P.Attr("", {"note", "program"}, {role = "note"}))}
+end
+
+-- A page with the files as they are in tangled/, to read and to take along.
+local function files_page(c)
+  local blocks = P.List{P.Header(1, {P.Str("The files of " .. (c.number and c.word:lower() .. " " .. c.number or "the preface"))}),
+    P.Para{P.Str "What ", P.Link({P.Str(c.title)}, c.file .. ".html"), P.Str " tangles into."}}
+  for _, name in ipairs(files_of(c)) do
+    blocks:insert(P.Header(2, {P.Code(name)}, P.Attr(file_id(name))))
+    blocks:insert(P.Para{P.Link({P.Str "Download"}, "tangled/" .. name, "", P.Attr("", {}, {download = name:match "[^/]+$", ["aria-label"] = "Download " .. name}))})
+    local code = read_all("tangled/" .. name):gsub("\n$", "")
+    blocks:insert(raw(lean(write{P.CodeBlock(code, P.Attr("", {"c"}))}), true))
+  end
+  return blocks
+end
+
+-- What the search looks through: a section an entry, then chunks and names.
+local function search_entries(parts)
+  local out = {}
+  local function quote(s)
+    return '"' .. s:gsub('[\\"]', "\\%0"):gsub("[%c\n]", " "):gsub("</", "<\\/") .. '"'
+  end
+  local function entry(kind, title, where, url, body)
+    table.insert(out, "[" .. table.concat({quote(kind), quote(title), quote(where), quote(url), quote(body)}, ",") .. "]")
+  end
+  for _, c in ipairs(chapters) do
+    local place = c.number and c.word .. " " .. c.number or c.title
+    local title, id, text = c.title, c.id, {}
+    local function flush()
+      entry("text", title, place, c.file .. ".html#" .. id, table.concat(text, " "))
+      text = {}
+    end
+    local function visit(blocks)
+      for _, b in ipairs(blocks) do
+        if b.t == "Header" and b.level <= 2 then
+          if b.level == 2 then
+            flush()
+            title, id = P.utils.stringify(b), b.identifier
+          end
+        elseif b.t == "Div" then visit(b.content)
+        elseif b.t == "CodeBlock" and b.classes:includes "run" then table.insert(text, b.text)
+        elseif b.t ~= "RawBlock" and b.t ~= "CodeBlock" then
+          table.insert(text, (P.utils.stringify(b:walk{Math = function(m) return P.Str(m.text:gsub("\\", "")) end})))
+        end
+      end
+    end
+    visit(c.doc.blocks)
+    flush()
+  end
+  for _, p in ipairs(parts) do
+    local c = chapter_of[p.file]
+    local place = c.number and c.word .. " " .. c.number or c.title
+    if p.name and not p.prevdef then entry("chunk", (p.name:gsub("%[%[(.-)%]%]", "%1")), place, p.file .. ".html#" .. p.label, "") end
+    for _, d in ipairs(p.defs or {}) do entry("name", d.id, place, p.file .. ".html#" .. p.label, "") end
+  end
+  return "tangled_search = [\n" .. table.concat(out, ",\n") .. "\n];"
 end
 
 ---------------------------------------------------------------- indexes
@@ -502,6 +611,17 @@ local function index_blocks(parts)
     table.insert(id_items, P.List{link(e.chunk.file, e.chunk.label, P.List{P.Code(e.id)}, "nw-id")} .. where(e.chunk.label))
   end
   return index("Index of chunks", "index-of-chunks", chunk_items) .. index("Index of identifiers", "index-of-identifiers", id_items)
+end
+
+-- The preface's table of symbols, with the place where each is explained.
+local function symbol_index()
+  for _, b in ipairs(chapters[1].doc.blocks) do
+    if b.t == "Table" then
+      local doc = P.Pandoc{b}:walk{Table = own_widths, Link = function(l) return resolve(l, chapters[1]) end, Math = math}
+      return P.List{P.Header(2, "Index of symbols", P.Attr("index-of-symbols", {"unnumbered"}))} .. doc.blocks
+    end
+  end
+  fail "the preface has no table of symbols"
 end
 
 ---------------------------------------------------------------- pages
@@ -555,11 +675,20 @@ function Reader(input, options)
     if c then
       meta.pagetitle, meta.chapter = c.title, c.file
       meta.prev, meta.next = neighbour(chapters[c.index - 1]), neighbour(chapters[c.index + 1])
-      return P.Pandoc(render_chapter(c), meta)
+      local blocks = P.List(render_chapter(c))
+      local note = program_note(c)
+      if note[1] then blocks:insert(2, note[1]) end
+      return P.Pandoc(blocks, meta)
     end
+    local of = page:match "^(.*)%-files$"
+    if of then
+      meta.pagetitle = "The files of " .. chapter_of[of].title
+      return P.Pandoc(files_page(chapter_of[of]), meta)
+    end
+    if page == "search" then return P.Pandoc{raw(search_entries(parts), true)} end
     if page == "indexes" then
       meta.pagetitle = "Indexes"
-      return P.Pandoc(P.List{P.Header(1, "Indexes")} .. index_blocks(parts), meta)
+      return P.Pandoc(P.List{P.Header(1, "Indexes")} .. index_blocks(parts) .. symbol_index(), meta)
     end
     meta.pagetitle, meta.cover = "Tangled Neurons", P.MetaBlocks{raw(inline_svg("cover", "The decision map and loss curve of the book's trained network."), true)}
     return P.Pandoc({}, meta)

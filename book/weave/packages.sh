@@ -1,5 +1,5 @@
 #!/bin/sh
-# packages.sh install        install every Debian package that is missing
+# packages.sh install        install every package that is missing, of Debian or of npm
 # packages.sh missing GOALS  say in one line what the goals of make lack
 set -u
 
@@ -14,6 +14,7 @@ pandoc                                                  pandoc                  
 gnuplot                                                 gnuplot-nox               book
 dot                                                     graphviz                  book
 rsvg-convert                                            librsvg2-bin              book
+scour                                                   scour                     book
 lualatex                                                texlive-luatex            book
 /usr/share/texlive/texmf-dist/tex/latex/memoir/memoir.cls texlive-latex-recommended book
 /usr/share/texmf/fonts/opentype/public/tex-gyre/texgyrepagella-regular.otf fonts-texgyre book
@@ -21,9 +22,17 @@ lualatex                                                texlive-luatex          
 /usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf fonts-jetbrains-mono book
 /usr/lib/python3/dist-packages/fontTools                python3-fonttools         book
 /usr/lib/python3/dist-packages/brotli.py                python3-brotli            book
+clang                                                   clang                     book
+wasm-ld                                                 lld                       book
+/usr/lib/wasm32-wasi/libc.a                             wasi-libc                 book
+/usr/lib/llvm-14/lib/clang/14.0.6/lib/wasi              libclang-rt-14-dev-wasm32 book
+/usr/share/javascript/lunr/lunr.min.js                  libjs-lunr                book
+/usr/lib/python3/dist-packages/rjsmin.py                python3-rjsmin            book
+/usr/lib/python3/dist-packages/rcssmin.py               python3-rcssmin           book
+npm                                                     npm                       book
+.packages/node_modules/uplot/dist/uPlot.iife.min.js     npm:uplot@1.6.32          book
 /usr/include/criterion/criterion.h                      libcriterion-dev          test
 pkg-config                                              pkg-config                test
-clang                                                   clang                     test
 /usr/lib/python3/dist-packages/numpy                    python3-numpy             test
 /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux            libclang-rt-14-dev        test
 gcovr                                                   gcovr                     test
@@ -33,7 +42,11 @@ xmllint                                                 libxml2-utils           
 pdftotext                                               poppler-utils             test
 epubcheck                                               epubcheck                 test
 faketime                                                faketime                  test
-npm                                                     npm                       test
+chromium                                                chromium                  test
+chromedriver                                            chromium-driver           test
+/usr/lib/python3/dist-packages/selenium                 python3-selenium          test
+.packages/node_modules/vnu-jar/build/dist/vnu.jar       npm:vnu-jar@26.9.27       test
+.packages/node_modules/axe-core/axe.min.js              npm:axe-core@4.14.1       test
 '
 
 # The packages that are missing among those that the given verbs need.
@@ -42,7 +55,7 @@ absent() {
         [ -n "$sign" ] || continue
         case " $* " in *" $verb "*) ;; *) continue ;; esac
         case $sign in
-        /*) [ -e "$sign" ] ;;
+        */*) [ -e "$sign" ] ;;
         *) command -v "$sign" > /dev/null ;;
         esac || echo "$package ${sign##*/}"
     done | sort -u
@@ -56,11 +69,17 @@ install)
     fi
     echo "setup: installing" $packages
     command -v apt-get > /dev/null || { echo "setup: this needs apt-get; elsewhere, install by hand what is named above" >&2; exit 1; }
+    npm=$(printf '%s\n' $packages | sed -n 's/^npm://p')
+    packages=$(printf '%s\n' $packages | grep -v '^npm:')
     sudo=
     [ "$(id -u)" = 0 ] || sudo=sudo
     log=$(mktemp)
-    { $sudo apt-get update && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends $packages; } > "$log" 2>&1 ||
+    [ -z "$packages" ] || { $sudo apt-get update && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends $packages; } > "$log" 2>&1 ||
         { tail -n 20 "$log" >&2; echo "setup: apt-get failed; all it said is in $log" >&2; exit 1; }
+    # What Debian has not, into a folder of the project's own; no scripts of theirs are run.
+    [ -z "$npm" ] || { mkdir -p .packages && echo '{"private": true}' > .packages/package.json &&
+        npm install --prefix .packages --no-save --no-audit --no-fund --no-package-lock --ignore-scripts $npm; } > "$log" 2>&1 ||
+        { tail -n 20 "$log" >&2; echo "setup: npm failed; all it said is in $log" >&2; exit 1; }
     rm -f "$log"
     left=$(absent programs book test | cut -d " " -f 1)
     [ -z "$left" ] || { echo "setup: still missing:" $left >&2; exit 1; }
@@ -77,7 +96,7 @@ missing)
         esac
     done
     absent $verbs | awk '
-        { line = line (NR > 1 ? ", " : "") $2 " (Debian package " $1 ")" }
+        { from = sub("^npm:", "", $1) ? "npm" : "Debian"; line = line (NR > 1 ? ", " : "") $2 " (" from " package " $1 ")" }
         END { if (NR) print "missing here: " line "; make setup installs what is missing" }'
     ;;
 esac

@@ -68,12 +68,18 @@ def figures(graphs):
             continue
         data = sorted(set(re.findall(r"(?:build/out|tangled/data|tests/record)/[\w-]+\.(?:csv|txt)", open(script).read())))
         yield (f"figures/{name}.svg: {script} figures/style.gp "
-               f"book/weave/svg.py {' '.join(data)}\n"
+               f"book/weave/draw.sh book/weave/svg.py {' '.join(data)}\n"
                f"\t@sh book/weave/draw.sh {name}\n")
     for name in graphs:
         yield (f"figures/{name}.svg: build/out/{name}.dot "
                f"book/weave/draw.sh book/weave/svg.py\n"
                f"\t@sh book/weave/draw.sh {name}\n")
+
+
+def tangles(chapter):
+    """Whether a chapter holds C files."""
+    text = open(f"book/{chapter}.nw", encoding="utf-8").read()
+    return re.search(r"^<<[a-z_/]+\.[ch]>>=", text, re.M)
 
 
 def main():
@@ -89,10 +95,12 @@ def main():
     graphs = re.findall(r"build/out/([\w-]+)\.dot", " ".join(rules))
     drawn = list(figures(sorted(set(graphs))))
     tangled = sorted(glob("tangled/**/*.[ch]", recursive=True))
+    chapters = [os.path.basename(f)[:-3] for f in sorted(glob("book/*.nw"))]
     text = ("# Made by book/weave/plan.py from the chapters and figures.\n"
             f"TANGLED := {' '.join(tangled)}\n"
             f"RUNS := {' '.join(names)}\n"
-            f"PAGES := {' '.join(os.path.basename(f)[:-3] for f in sorted(glob('book/*.nw')))}\n"
+            f"PAGES := {' '.join(chapters)}\n"
+            f"FILED := {' '.join(f for f in chapters if tangles(f))}\n"
             f"DRAWN := {' '.join(d.split(':')[0] for d in drawn)}\n\n"
             + "\n".join(rules + drawn))
     for stale in set(glob("build/out/*")) - MADE:

@@ -1,0 +1,252 @@
+#include "page.h"
+
+#include "backprop.h"
+#include "dataset.h"
+#include "line.h"
+#include "neuron.h"
+#include "sgd.h"
+#include "sigmoid.h"
+
+#include <stdlib.h>
+
+/* Keep the state of a page */
+static struct {
+    real numbers[PAGE_NUMBERS];
+    struct dataset data;
+    struct network network;
+    real *theta;
+    struct sgd sgd;
+    real shift[2], scale[2];
+} here;
+
+/* Share the array */
+real *page_numbers(void)
+{
+    return here.numbers;
+}
+
+/* Answer for one neuron */
+real page_neuron(int inputs, real bias)
+{
+    size_t n = (size_t)inputs;
+    real total =
+        neuron_total(n, here.numbers, bias, here.numbers + n);
+    real weight = here.numbers[0];
+    here.numbers[0] = step(total);
+    here.numbers[1] = sigmoid(total);
+    here.numbers[2] = sigmoid_slope(total);
+    here.numbers[3] = sigmoid_slope(total) * weight;
+    return total;
+}
+
+/* Answer for a line */
+real page_line(int count, real slope, real intercept)
+{
+    size_t n = (size_t)count;
+    const real *x = here.numbers, *y = here.numbers + n;
+    struct line line = {slope, intercept};
+    struct line gradient = line_gradient(line, n, x, y);
+    here.numbers[2 * n] = gradient.slope;
+    here.numbers[2 * n + 1] = gradient.intercept;
+    return line_mse(line, n, x, y);
+}
+
+real page_line_fit(int count)
+{
+    size_t n = (size_t)count;
+    const real *x = here.numbers, *y = here.numbers + n;
+    struct line line = line_fit(n, x, y);
+    here.numbers[2 * n] = line.slope;
+    here.numbers[2 * n + 1] = line.intercept;
+    return line_mse(line, n, x, y);
+}
+void page_line_scale(int count)
+{
+    size_t n = (size_t)count;
+    struct dataset table = {.rows = n,
+                            .features = 1,
+                            .feature = here.numbers,
+                            .label = here.numbers + n};
+    real mean = dataset_mean(&table, 0);
+    real deviation = dataset_deviation(&table, 0);
+    dataset_scale(&table, &mean, &deviation);
+    here.numbers[2 * n] = mean;
+    here.numbers[2 * n + 1] = deviation;
+}
+void page_line_step(int count, real slope, real intercept,
+                    real learning_rate)
+{
+    page_line(count, slope, intercept);
+    real *gradient = here.numbers + 2 * count;
+    gradient[0] = slope - learning_rate * gradient[0];
+    gradient[1] = intercept - learning_rate * gradient[1];
+}
+
+void page_line_raw(int count, real slope, real intercept, real mean,
+                   real deviation)
+{
+    here.numbers[2 * count] = slope / deviation;
+    here.numbers[2 * count + 1] = intercept - slope * mean / deviation;
+}
+void page_line_landscape(int count, real s1, real s2, real t1, real t2)
+{
+    const real *x = here.numbers, *y = here.numbers + count;
+    for (int j = 0; j <= 40; j++)
+        for (int i = 0; i <= 40; i++) {
+            struct line line = {s1 + (s2 - s1) * (real)i / 40,
+                                t1 + (t2 - t1) * (real)j / 40};
+            here.numbers[2 * count + 41 * j + i] =
+                line_mse(line, (size_t)count, x, y);
+        }
+}
+
+/* Set up a network */
+static void close_page(void)
+{
+    sgd_free(&here.sgd);
+    network_free(&here.network);
+    dataset_free(&here.data);
+    free(here.theta);
+    here.theta = NULL;
+}
+static bool keep_rows(size_t inputs, size_t rows)
+{
+    here.data.features = inputs;
+    here.data.feature = calloc(rows * inputs, sizeof(real));
+    here.data.label = calloc(rows, sizeof(real));
+    if (here.data.feature == NULL || here.data.label == NULL)
+        return false;
+    for (; here.data.rows < rows; here.data.rows++) {
+        const real *row =
+            here.numbers + here.data.rows * (inputs + 1);
+        real *feature = here.data.feature + here.data.rows * inputs;
+        for (size_t i = 0; i < inputs; i++)
+            feature[i] = row[i];
+        here.data.label[here.data.rows] = row[inputs];
+    }
+    return true;
+}
+static void scale_rows(int how)
+{
+    static const real usual[] = {135, 66};
+    for (size_t i = 0; i < 2; i++) {
+        here.shift[i] = how == 0   ? 0
+                        : how == 1 ? usual[i]
+                                   : dataset_mean(&here.data, i);
+        here.scale[i] =
+            how == 2 ? dataset_deviation(&here.data, i) : 1;
+    }
+    dataset_scale(&here.data, here.shift, here.scale);
+}
+int page_open(int inputs, int hidden, int bias, int rows, int how)
+{
+    struct error error;
+    size_t width[] = {(size_t)inputs, (size_t)hidden, 1};
+    close_page();
+    bool ready =
+        keep_rows(width[0], (size_t)rows) &&
+        network_make(&here.network, 3, width,
+                     activation_find("sigmoid"), bias != 0, &error) &&
+        (here.theta = calloc(here.network.parameters,
+                             sizeof(real))) != NULL &&
+        sgd_make(&here.sgd, &here.network, here.theta, &here.data,
+                 &error);
+    if (!ready)
+        close_page();
+    else if (inputs == 2)
+        scale_rows(how);
+    return (int)here.network.parameters;
+}
+
+real *page_theta(void)
+{
+    return here.theta;
+}
+
+/* Answer for a network */
+static void scale_inputs(real input[])
+{
+    for (size_t i = 0; network_inputs(&here.network) == 2 && i < 2;
+         i++)
+        input[i] = (input[i] - here.shift[i]) / here.scale[i];
+}
+
+real page_forward(void)
+{
+    scale_inputs(here.numbers);
+    const real *output = network_forward(
+        &here.network, here.theta, here.numbers, &here.sgd.trace);
+    real answer = *output;
+    for (size_t i = 0; i < here.network.neurons; i++)
+        here.numbers[i] = here.sgd.trace.activated[i];
+    return answer;
+}
+
+/* Train on a page */
+void page_seed(int seed)
+{
+    sgd_initialise(&here.sgd, (uint64_t)seed);
+}
+
+real page_train(int epochs, real learning_rate, int batch,
+                int shuffled, int sum)
+{
+    struct sgd_options options = {.learning_rate = learning_rate,
+                                  .batch = (size_t)batch,
+                                  .shuffled = shuffled != 0,
+                                  .sum = sum != 0};
+    for (int epoch = 0; epoch < epochs; epoch++)
+        sgd_epoch(&here.sgd, &options);
+    return sgd_loss(&here.sgd, sum != 0);
+}
+
+int page_wrong(void)
+{
+    return (int)sgd_wrong(&here.sgd);
+}
+real page_gradient(void)
+{
+    size_t rows = here.data.rows, n = here.network.parameters;
+    real loss = 0;
+    for (size_t i = 0; i < n; i++)
+        here.numbers[i] = 0;
+    for (size_t row = 0; row < rows; row++)
+        loss += backprop_sample(
+            &here.network, here.theta,
+            here.data.feature + row * here.data.features,
+            &here.data.label[row], &here.sgd.trace, here.numbers);
+    for (size_t i = 0; i < n; i++)
+        here.numbers[i] /= (real)rows;
+    return loss / (real)rows;
+}
+void page_step(int i, real learning_rate)
+{
+    page_gradient();
+    for (int k = 0; k < (int)here.network.parameters; k++)
+        if (i < 0 || i == k)
+            here.theta[k] -= learning_rate * here.numbers[k];
+}
+void page_slice(int i, real from, real to, int count)
+{
+    real kept = here.theta[i];
+    for (int k = 0; k < count; k++) {
+        real part = (real)k / (real)(count - 1);
+        here.theta[i] = from + (to - from) * part;
+        here.numbers[k] = sgd_loss(&here.sgd, false);
+    }
+    here.theta[i] = kept;
+}
+
+/* Map what a network answers */
+void page_map(real x1, real x2, real y1, real y2)
+{
+    for (int j = 0; j <= 100; j++)
+        for (int i = 0; i <= 100; i++) {
+            real input[] = {x1 + (x2 - x1) * (real)i / 100,
+                            y1 + (y2 - y1) * (real)j / 100};
+            scale_inputs(input);
+            here.numbers[j * 101 + i] =
+                *network_forward(&here.network, here.theta, input,
+                                 &here.sgd.trace);
+        }
+}
