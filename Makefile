@@ -89,7 +89,7 @@ build/tokens: build/plan.mk
 	@sh book/weave/lint.sh prose >&2
 	@N=/usr/lib/noweb; $$N/markup book/*.nw | $$N/finduses | $$N/noidx > $@
 HTML := $(patsubst %,build/html/%.html,index $(PAGES) $(addsuffix -files,$(FILED)) indexes)
-html: $(HTML) build/html/fonts/made $(addprefix build/html/,book.js search.js lunr.js uPlot.js live.js tangled.js) build/html/tangled/made
+html: $(HTML) build/html/fonts/made $(addprefix build/html/,book.js search.js lunr.js tangled.js) build/html/tangled/made
 build/html/%.html: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/style.css
 	@TARGET=html PAGE=$* $(PANDOC) -s --template book/weave/page.html -t html -o $@ $<
 build/html/style.css: .packages/node_modules/uplot/dist/uPlot.min.css book/weave/style.css book/weave/icon.svg
@@ -100,10 +100,9 @@ build/html/search.js: build/tokens $(WEAVE) build/html/style.css
 	@TARGET=html PAGE=search $(PANDOC) -t html -o $@ $<
 build/html/lunr.js: /usr/share/javascript/lunr/lunr.min.js build/html/style.css
 	@cp $< $@
-build/html/uPlot.js: .packages/node_modules/uplot/dist/uPlot.iife.min.js build/html/style.css
-	@{ sed -n '1s|^|/* uPlot, by Leon Sorokin, MIT licence */\n|p;2,$$p' $<; } > $@
-build/html/book.js build/html/live.js: build/html/%.js: book/weave/%.js build/html/style.css
-	@/usr/bin/python3 -m rjsmin < $< > $@
+build/html/book.js build/page/live.js: book/weave/book.js book/weave/live.js build/html/style.css
+	@mkdir -p build/page
+	@/usr/bin/python3 -m rjsmin < book/weave/$(@F) > $@
 build/html/tangled/made: $(TANGLED) build/html/style.css
 	@mkdir -p $(@D)
 	@cp -R tangled/. $(@D)
@@ -119,8 +118,9 @@ build/page/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
 build/page/tangled.wasm: $(WASM)
 	@wasm-ld --entry _initialize --gc-sections --strip-all -o $@ /usr/lib/wasm32-wasi/crt1-reactor.o $(WASM) \
 	    /usr/lib/wasm32-wasi/libc-printscan-no-floating-point.a /usr/lib/wasm32-wasi/libc.a $(shell clang --target=wasm32-wasi -print-libgcc-file-name)
-build/html/tangled.js: build/page/tangled.wasm book/weave/carry.py $(wildcard tangled/data/*.csv) build/html/style.css
-	@/usr/bin/python3 book/weave/carry.py $< > $@
+build/html/tangled.js: build/page/tangled.wasm .packages/node_modules/uplot/dist/uPlot.iife.min.js build/page/live.js \
+    book/weave/carry.py $(wildcard tangled/data/*.csv)
+	@/usr/bin/python3 book/weave/carry.py $(wordlist 1,3,$^) > $@
 build/html/fonts/made: book/weave/fonts.py
 	@/usr/bin/python3 $< $(@D)
 	@touch $@

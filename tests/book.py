@@ -68,7 +68,10 @@ class Page(HTMLParser):
 
 
 pages = {os.path.basename(f): Page(f) for f in glob("build/html/*.html")}
-report(len(pages) == len(glob("book/*.nw")) + 2, "a page for every chapter, a cover and the indexes", str(sorted(pages)))
+chapters = [os.path.basename(f)[:-3] for f in glob("book/*.nw")]
+tangling = {os.path.basename(f)[:-3] for f in glob("book/*.nw") if re.search(r"^<<[a-z_/]+\.[ch]>>=", open(f, encoding="utf-8").read(), re.M)}
+report(set(pages) == {f"{c}.html" for c in chapters + ["index", "indexes"]} | {f"{c}-files.html" for c in tangling},
+       "a page for every chapter and for its files, a cover and the indexes", str(sorted(pages)))
 for name, page in sorted(pages.items()):
     lost = []
     for link in page.links:

@@ -71,14 +71,14 @@ def complaints(driver):
 
 
 def requests(driver):
-    """Every address that was asked for since the last call, and the bytes of what came, by kind."""
+    """Every address that was asked for since the last call, and the bytes of what came, without fonts."""
     asked, kinds, size = [], {}, 0
     for entry in driver.get_log("performance"):
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
             asked.append(message["params"]["request"]["url"])
             kinds[message["params"]["requestId"]] = asked[-1]
-        elif message["method"] == "Network.dataReceived" and not kinds.get(message["params"]["requestId"], "").endswith(".woff2"):
+        elif message["method"] == "Network.dataReceived" and not re.search(r"\.woff2$|^blob:", kinds.get(message["params"]["requestId"], "")):
             size += message["params"]["dataLength"]
     return asked, size
 

@@ -260,14 +260,22 @@
 
   // ---- live figures: fetched when one of them comes near
   const live = $("figure[data-live]");
+  let woken = null;
+  const wake = async () => {
+    await load("tangled.js");
+    window.tangled_unpack = (text) => new Response(
+      new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("deflate")));
+    for (const script of tangled_scripts) {
+      const code = await tangled_unpack(script).text();
+      await load(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+    }
+  };
   if (live.length && "IntersectionObserver" in window && "WebAssembly" in window) {
     const near = new IntersectionObserver((seen) => seen.forEach(async (s) => {
       if (!s.isIntersecting) return;
       near.unobserve(s.target);
       try {
-        await load("uPlot.js");
-        await load("tangled.js");
-        await load("live.js");
+        await (woken ||= wake());
         await tangled_live(s.target);
       } catch (e) {
         s.target.dataset.live = "failed";       // the printed figure stays

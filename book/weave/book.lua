@@ -422,7 +422,7 @@ end
 local function resolve(l, c)
   local id = l.target:match "^#(.+)$"
   if not id or l.classes[1] then return nil end
-  if id:match "^NW" then
+  if noweb.file_of[id] then
     return link(noweb.file_of[id], id, l.content, "nw-id")
   end
   local to = labels[id]
@@ -530,7 +530,7 @@ local function files_page(c)
     P.Para{P.Str "What ", P.Link({P.Str(c.title)}, c.file .. ".html"), P.Str " tangles into."}}
   for _, name in ipairs(files_of(c)) do
     blocks:insert(P.Header(2, {P.Code(name)}, P.Attr(file_id(name))))
-    blocks:insert(P.Para{P.Link({P.Str "Download"}, "tangled/" .. name, "", P.Attr("", {}, {download = name:match "[^/]+$", ["aria-label"] = "Download " .. name}))})
+    blocks:insert(P.Para{P.Link({P.Str "Download"}, "tangled/" .. name, "", P.Attr("", {}, {{"download", name:match "[^/]+$"}, {"aria-label", "Download " .. name}}))})
     local code = read_all("tangled/" .. name):gsub("\n$", "")
     blocks:insert(raw(lean(write{P.CodeBlock(code, P.Attr("", {"c"}))}), true))
   end

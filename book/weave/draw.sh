@@ -7,8 +7,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # Tidy what was drawn, and put it in its place.
 finish() {
-    /usr/bin/python3 book/weave/svg.py "$name" < "$work/raw.svg" > "$work/tidy.svg"
-    scour -q -i "$work/tidy.svg" -o "$work/new.svg" --disable-simplify-colors --disable-style-to-xml --no-line-breaks --set-precision=5 --strip-xml-space
+    scour -q -i "$work/raw.svg" -o "$work/small.svg" --disable-simplify-colors --disable-style-to-xml --no-line-breaks --set-precision=5 --strip-xml-space
+    /usr/bin/python3 book/weave/svg.py "$name" < "$work/small.svg" > "$work/new.svg"
     mv "$work/new.svg" "figures/$name.svg"
 }
 if [ -f "build/out/$name.dot" ]; then

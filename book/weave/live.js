@@ -5,8 +5,7 @@ let tangled_live;
   "use strict";
 
   // ---------------------------------------------------------------- the C
-  const packed = new Blob([Uint8Array.from(atob(tangled_module), (c) => c.charCodeAt(0))]);
-  const module = new Response(packed.stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  const module = tangled_unpack(tangled_module).arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
   // What the C library would ask of a system: nobody listens here.
   const nothing = () => 8;
   const start = async () => {

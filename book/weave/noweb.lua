@@ -82,7 +82,7 @@ function noweb.parse(tokens, docs_line)
   end
   -- A hyphen in a label is a letter of its own inside TeX's verbatim text.
   for key, arg in tokens:gmatch "@(%S+) ?([^\n]*)\n" do
-    if key == "xref" or key == "index" then arg = arg:gsub("(NW%w+)%-(%w+)%-(%d+)$", "%1.%2.%3") end
+    if key == "xref" or key == "index" then arg = arg:gsub("NW%w+%-(%w+)%-(%d+)$", "N%1.%2") end
     if T[key] then T[key](arg) end
   end
   return parts
