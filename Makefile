@@ -13,7 +13,7 @@ export LC_ALL := C.UTF-8
 export TZ := UTC
 
 GOALS := $(or $(MAKECMDGOALS),book)
-.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep record
+.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep record exercise grade hint reset watch
 .DEFAULT_GOAL := book
 
 ifneq (,$(filter setup,$(GOALS)))
@@ -32,11 +32,13 @@ help:
 clean:
 	rm -rf build
 #> make setup      install what is missing (Debian packages, by name)
-#> make book       build/html/index.html, build/book.pdf, build/book.epub
+#> make book       build/html/index.html, build/book.pdf, build/book.epub; with solutions: EDITION=teacher
 #> make html       one of the three; also: make pdf, make epub
 #> make tangle     the C of the book, in tangled/
 #> make programs   the programs, in build/bin/ (needs only a C compiler)
 #> make figures    the figures, in figures/
+#> make exercise   the exercises; make exercise EX=1.1 begins one
+#> make grade      how far you are; make grade EX=1.1 judges one; also: make hint, reset, watch
 #> make test       every test
 #> make test-deep  and those that take an hour
 #> make record     let the book print what the tests measured
@@ -56,6 +58,8 @@ endif
 book: html pdf epub
 tangle: build/plan.mk
 
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
+
 # ---- programs
 MODULES  := $(patsubst tangled/%.c,build/lib/%.o,$(wildcard tangled/*.c))
 PROGRAMS := $(patsubst tangled/programs/%.c,build/bin/%,$(wildcard tangled/programs/*.c))
@@ -74,6 +78,24 @@ build/float/bin/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -DREAL=float -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
 
+# ---- exercises
+build/grade/%.o: tangled/%.c $(wildcard tangled/*.h)
+	@mkdir -p $(@D)
+	@$(CC) -std=c17 -g -O1 $(SANITIZE) -c -o $@ $<
+build/grade/libwatched.a: $(patsubst tangled/%.c,build/grade/%.o,$(wildcard tangled/*.c))
+	@rm -f $@
+	@ar rcsD $@ $^
+DESK = @/usr/bin/python3 tests/exercises/desk.py
+GRADING := build/libtangled.a build/grade/libwatched.a
+exercise: $(GRADING)
+	$(DESK) $(if $(EX),lay $(EX),list)
+grade: $(GRADING)
+	$(DESK) grade $(EX) || [ $$? -eq 1 ]
+hint: ; $(DESK) hint $(EX)
+reset: ; $(DESK) reset $(EX)
+watch: $(GRADING)
+	$(DESK) watch $(EX)
+
 # ---- figures
 SVG := $(sort $(wildcard figures/*.svg) $(DRAWN))
 figures: $(SVG)
@@ -85,10 +107,17 @@ build/figures/%.pdf: figures/%.svg
 WEAVE := $(filter-out %.js %.css %.svg %/carry.py,$(wildcard book/weave/*)) book/references.bib $(wildcard tests/*.c)
 PANDOC = pandoc --fail-if-warnings -f book/weave/book.lua --citeproc --bibliography book/references.bib \
          --lua-filter book/weave/after.lua --metadata-file book/weave/metadata.yaml
-build/tokens: build/plan.mk
+# The student's edition has no solutions: make book EDITION=teacher has them.
+EDITION := student
+SOLUTIONS := $(if $(filter teacher,$(EDITION)),,95-solutions)
+CHAPTERS := $(filter-out $(SOLUTIONS:%=book/%.nw),$(wildcard book/*.nw))
+ifneq ($(EDITION),$(shell cat build/edition 2> /dev/null))
+$(shell mkdir -p build && echo $(EDITION) > build/edition && rm -f build/html/95-*.html)
+endif
+build/tokens: build/plan.mk build/edition
 	@sh book/weave/lint.sh prose >&2
-	@N=/usr/lib/noweb; $$N/markup book/*.nw | $$N/finduses | $$N/noidx > $@
-HTML := $(patsubst %,build/html/%.html,index $(PAGES) $(addsuffix -files,$(FILED)) indexes)
+	@N=/usr/lib/noweb; $$N/markup $(CHAPTERS) | $$N/finduses | $$N/noidx > $@
+HTML := $(patsubst %,build/html/%.html,index $(filter-out $(SOLUTIONS),$(PAGES)) $(addsuffix -files,$(FILED)) indexes)
 html: $(HTML) build/html/fonts/made $(addprefix build/html/,book.js search.js lunr.js tangled.js) build/html/tangled/made
 build/html/%.html: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/style.css
 	@TARGET=html PAGE=$* $(PANDOC) -s --template book/weave/page.html -t html -o $@ $<
@@ -144,7 +173,6 @@ build/tests/suites: $(TESTED)
 build/tests/suites-float: $(TESTED)
 	@mkdir -p $(@D)
 	$(SUITE) -O1 -DREAL=float
-SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 build/tests/suites-sanitized: $(TESTED)
 	@mkdir -p $(@D)
 	$(SUITE) -O1 $(SANITIZE)
@@ -170,7 +198,7 @@ build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 # Take over what the tests measured, for the book to print.
 record:
 	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done
-test: build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
+test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 # An hour: mutants, fuzzing, valgrind, and many runs in random order.
 test-deep: test $(FUZZ:%=build/tests/fuzz-%)

@@ -68,8 +68,9 @@ class Page(HTMLParser):
 
 
 pages = {os.path.basename(f): Page(f) for f in glob("build/html/*.html")}
-chapters = [os.path.basename(f)[:-3] for f in glob("book/*.nw")]
-tangling = {os.path.basename(f)[:-3] for f in glob("book/*.nw") if re.search(r"^<<[a-z_/]+\.[ch]>>=", open(f, encoding="utf-8").read(), re.M)}
+woven = [f for f in glob("book/*.nw") if not f.endswith("95-solutions.nw")]       # the student's edition
+chapters = [os.path.basename(f)[:-3] for f in woven]
+tangling = {os.path.basename(f)[:-3] for f in woven if re.search(r"^<<(?!exercises/)[a-z_/]+\.[ch]>>=", open(f, encoding="utf-8").read(), re.M)}
 report(set(pages) == {f"{c}.html" for c in chapters + ["index", "indexes"]} | {f"{c}-files.html" for c in tangling},
        "a page for every chapter and for its files, a cover and the indexes", str(sorted(pages)))
 for name, page in sorted(pages.items()):
@@ -91,7 +92,7 @@ for name, page in sorted(pages.items()):
     report(page.loads and not fetched, f"{name} needs no network", str(fetched))
 
 # The three formats have the same figures, equations, exercises and chunks.
-source = "".join(open(f, encoding="utf-8").read() for f in glob("book/*.nw"))
+source = "".join(open(f, encoding="utf-8").read() for f in woven)
 want = {"figures": len(re.findall(r"\{#fig-", source)), "exercises": len(re.findall(r"\{\.exercise ", source)),
         "equations": len(re.findall(r"\{#eq-", source)), "chunks": len(re.findall(r"^<<.*>>=$", source, re.M))}
 html = "".join(open(f, encoding="utf-8").read() for f in glob("build/html/*.html"))

@@ -45,6 +45,7 @@ recorded faults /usr/bin/python3 tests/faults.py build/bin build/tests/alloc.so
 recorded coverage bash tests/coverage.sh
 tap book /usr/bin/python3 tests/book.py
 recorded lies /usr/bin/python3 tests/lies.py
+recorded exercises /usr/bin/python3 tests/exercises/gate.py
 recorded page /usr/bin/python3 tests/page.py
 recorded same bash tests/same.sh
 tap record /usr/bin/python3 tests/record.py compare

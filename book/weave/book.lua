@@ -406,10 +406,25 @@ end
 
 local function exercise(d)
   local l = labels[d.identifier]
+  -- What it trains and how hard it is; hints are folded on a screen, and asked for elsewhere.
+  local about = P.Plain{P.Span({P.Str(d.attributes.kind .. " · " .. ({"easy", "medium", "hard"})[tonumber(d.attributes.level)] .. " · " .. d.attributes.skill)}, P.Attr("", {"about"}))}
+  local content, hints = P.List{about}, 0
+  for _, b in ipairs(d.content) do
+    if b.t == "Div" and b.classes:includes "hint" then
+      hints = hints + 1
+      if target == "html" then
+        content:insert(raw("<details><summary>Hint " .. hints .. "</summary>", true))
+        content:extend(b.content)
+        content:insert(raw("</details>", true))
+      end
+    else content:insert(b) end
+  end
+  d.content = content
   local title = P.List{P.Span({P.Str(l.text .. ".")}, P.Attr("", {"label"})), P.Space(), P.Emph{P.Str(d.attributes.title)}}
   if html then
     return P.Div(P.List{P.Header(3, title, P.Attr("", {"unlisted", "unnumbered"}))} .. d.content, P.Attr(d.identifier, {"exercise"}))
   end
+  about.content = {raw("\\nwabout{")} .. about.content .. {raw "}"}
   local blocks = P.List{raw("\\begin{exercise}{" .. l.number .. "}{" .. write{P.Plain{P.Str(d.attributes.title)}} .. "}\\hypertarget{" .. d.identifier .. "}{}", true)}
   return blocks .. d.content .. {raw("\\end{exercise}", true)}
 end
@@ -496,7 +511,7 @@ end
 local function files_of(c)
   local files, program, seen = {}, nil, {}
   for _, p in ipairs(c.chunks) do
-    if p.name:match "^[%w_/]+%.[ch]$" and not seen[p.name] then
+    if p.name:match "^[%w_/]+%.[ch]$" and not p.name:match "^exercises/" and not p.name:match "^solutions/" and not seen[p.name] then
       seen[p.name] = true
       table.insert(files, p.name)
       program = p.name:match "^programs/([%w_]+)%.c$" or program

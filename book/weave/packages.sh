@@ -31,7 +31,7 @@ wasm-ld                                                 lld                     
 /usr/lib/python3/dist-packages/rcssmin.py               python3-rcssmin           book
 npm                                                     npm                       book
 .packages/node_modules/uplot/dist/uPlot.iife.min.js     npm:uplot@1.6.32          book
-/usr/include/criterion/criterion.h                      libcriterion-dev          test
+/usr/include/criterion/criterion.h                      libcriterion-dev          test grading
 pkg-config                                              pkg-config                test
 /usr/lib/python3/dist-packages/numpy                    python3-numpy             test
 /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux            libclang-rt-14-dev        test
@@ -41,6 +41,7 @@ valgrind                                                valgrind                
 xmllint                                                 libxml2-utils             test
 pdftotext                                               poppler-utils             test
 epubcheck                                               epubcheck                 test
+bwrap                                                   bubblewrap                test
 faketime                                                faketime                  test
 chromium                                                chromium                  test
 chromedriver                                            chromium-driver           test
@@ -51,9 +52,9 @@ chromedriver                                            chromium-driver         
 
 # The packages that are missing among those that the given verbs need.
 absent() {
-    printf '%s\n' "$list" | while read -r sign package verb; do
+    printf '%s\n' "$list" | while read -r sign package verb other; do
         [ -n "$sign" ] || continue
-        case " $* " in *" $verb "*) ;; *) continue ;; esac
+        case " $* " in *" $verb "* | *" ${other:-$verb} "*) ;; *) continue ;; esac
         case $sign in
         */*) [ -e "$sign" ] ;;
         *) command -v "$sign" > /dev/null ;;
@@ -91,6 +92,7 @@ missing)
         case $goal in
         help | clean) ;;
         programs) verbs="$verbs programs" ;;
+        exercise | grade | hint | reset | watch) verbs="$verbs programs grading" ;;
         test*) verbs="$verbs programs book test" ;;
         *) verbs="$verbs programs book" ;;
         esac

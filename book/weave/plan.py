@@ -79,7 +79,7 @@ def figures(graphs):
 def tangles(chapter):
     """Whether a chapter holds C files."""
     text = open(f"book/{chapter}.nw", encoding="utf-8").read()
-    return re.search(r"^<<[a-z_/]+\.[ch]>>=", text, re.M)
+    return re.search(r"^<<(?!exercises/|solutions/)[a-z_/]+\.[ch]>>=", text, re.M)
 
 
 def main():

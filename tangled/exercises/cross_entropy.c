@@ -1,0 +1,15 @@
+#include "exercise.h"
+
+/* truth is 0 or 1, guess between them. */
+real cross_entropy(real truth, real guess)
+{
+    (void)truth, (void)guess;
+    return 0;
+}
+
+/* Its slope by the total of the neuron. */
+real cross_entropy_delta(real truth, real guess)
+{
+    (void)truth, (void)guess;
+    return 0;
+}

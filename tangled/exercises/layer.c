@@ -1,0 +1,11 @@
+#include "exercise.h"
+
+/* Fill total[0] to total[width - 1]. weight has width rows of `inputs`
+   numbers; bias has width. */
+void layer_totals(size_t inputs, size_t width, const real weight[],
+                  const real bias[], const real input[], real total[])
+{
+    (void)inputs, (void)weight, (void)bias, (void)input;
+    for (size_t i = 0; i < width; i++)
+        total[i] = 0;
+}

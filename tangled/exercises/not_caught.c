@@ -1,0 +1,5 @@
+#include "exercise.h"
+
+const int missed_without_hidden_layer = UNANSWERED;
+const int missed_without_biases = UNANSWERED;
+const int zeros_at_zero = UNANSWERED;

@@ -1,0 +1,5 @@
+#include "exercise.h"
+
+/* The sign of the weight by which the output listens to the and:
+   1 or -1. */
+const int sign_of_and = UNANSWERED;

@@ -1,0 +1,4 @@
+#include "exercise.h"
+
+const double weight = NAN;
+const double bias = NAN;

@@ -1,0 +1,14 @@
+#include "exercise.h"
+#include "sigmoid.h"
+
+/* tanh(z), from the sigmoid. */
+real tanh_by_sigmoid(real z)
+{
+    return sigmoid(z);
+}
+
+/* The slope of tanh, given a = tanh(z). */
+real tanh_slope(real a)
+{
+    return a;
+}

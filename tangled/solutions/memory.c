@@ -1,0 +1,5 @@
+#include "exercise.h"
+
+const long long multiplications = 2000000;
+const long long bytes = 8 * 2002000;
+const long long times_as_many = 4;

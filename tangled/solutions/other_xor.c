@@ -1,0 +1,3 @@
+#include "exercise.h"
+
+const int sign_of_and = -1;

@@ -1,0 +1,5 @@
+#include "exercise.h"
+
+const real triangle[13] = {
+    10, 0,   0,  10, -10, -10, 0, 0, 40,
+    20, 20, 20, -50};

@@ -1,0 +1,3 @@
+#include "exercise.h"
+
+const long long epochs = 20000;

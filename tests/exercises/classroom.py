@@ -1,0 +1,174 @@
+#!/usr/bin/python3
+"""classroom.py: a class with every kind of trouble, and answers that mean harm. TAP.
+
+Each answer of hostile/ says in its first line what the verdict must be. None
+may get a point that it has not earned, leave a file or a process behind, or
+take longer than the limits. Then a made-up class of thirty is graded with one
+command, and what graders read is held against its documented shape.
+"""
+import base64
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from glob import glob
+
+import engine
+
+count = failures = 0
+
+
+def report(good, name, why=""):
+    global count, failures
+    count += 1
+    failures += not good
+    print(f"{'ok' if good else 'not ok'} {count} - {name}" + (f"\n  # {str(why)[:600]}" if why and not good else ""), flush=True)
+
+
+def read(kind, name):
+    with open(os.path.join(engine.ROOT, f"tangled/{kind}/{name}.c"), encoding="utf-8") as file:
+        return file.read()
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def hostile(book):
+    exercise = book["majority"]
+
+    def one(path):
+        with tempfile.TemporaryDirectory(prefix="tangled-hostile-") as folder:
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+            write(os.path.join(folder, "answer.c"), text.replace("@ROOT@", engine.ROOT))
+            started = time.monotonic()
+            result = engine.grade(exercise, folder, boxed=True)
+            return path, text, result, time.monotonic() - started
+
+    paths = sorted(glob(os.path.join(engine.HERE, "hostile/*.c")))
+    report(len(paths) >= 16, f"{len(paths)} hostile answers", "too few")
+    with ThreadPoolExecutor(2) as pool:
+        for path, text, result, took in pool.map(one, paths):
+            kind, words = re.match(r"/\* expect (\w+)(?:: (.*))? \*/", text).groups()
+            name = os.path.basename(path)[:-2].replace("_", " ")
+            states = {t["state"] for t in result.tests}
+            heard = result.trouble + " ".join(t["said"] for t in result.tests)
+            if kind == "wrong" and words:                   # earned what it can see, and fails where it cannot
+                good = result.points == 2 and not result.passed and [t["state"] for t in result.tests if t["hidden"]] == ["wrong"]
+            else:
+                good = result.points == 0 and (result.kind == kind if kind in ("gate", "compiler") else kind in states and "right" not in states) and (words or "") in heard
+            report(good and took < 60, f"{name}: {kind}", f"{result.kind} {heard} {states} {took:.0f} s")
+    left = subprocess.run(["pgrep", "-f", "tangled-(answer|hostile)-"], capture_output=True, text=True).stdout.split()
+    report(not left, "no process is left behind", left)
+    report(not os.path.exists("/tmp/tangled-was-here"), "no file is left behind")
+
+
+def make_class(folder, book):
+    """Thirty students, and what each should get for 1.1 to 1.3."""
+    nor, majority, same = (book[n] for n in ("nor", "majority", "same_neuron"))
+    full = nor.points + majority.points + same.points
+    want = {}
+
+    def hand_in(student, **answers):
+        for name, text in answers.items():
+            write(os.path.join(folder, student, book[name].number, "answer.c"), text)
+
+    for i in range(12):                                     # those who can do everything, or nothing yet
+        student = f"good-{i:02}" if i < 8 else f"begun-{i:02}"
+        kind = "solutions" if i < 8 else "exercises"
+        hand_in(student, **{n: read(kind, n) for n in ("nor", "majority", "same_neuron")})
+        want[student] = full if i < 8 else 0
+    for i, wrong in enumerate(majority.wrong):              # usual mistakes
+        student = f"mistaken-{i}"
+        hand_in(student, nor=read("solutions", "nor"), majority=read("solutions", "majority").replace(wrong["old"], wrong["new"], 1))
+        want[student] = None
+    for i, name in enumerate(("exit_zero", "endless_loop", "output_flood", "memory_hog", "constructor", "fork_bomb")):
+        hand_in(f"hostile-{i}", nor=read("solutions", "nor"), majority=open(os.path.join(engine.HERE, f"hostile/{name}.c"), encoding="utf-8").read())
+        want[f"hostile-{i}"] = nor.points
+    hand_in("syntax", nor="this is no C\n")
+    want["syntax"] = 0
+    write(os.path.join(folder, "flat", "1.1.c"), read("solutions", "nor"))
+    want["flat"] = nor.points
+    write(os.path.join(folder, "misnamed", "exercise1_1.c"), read("solutions", "nor"))
+    want["misnamed"] = 0
+    os.makedirs(os.path.join(folder, "nothing"))
+    want["nothing"] = 0
+    write(os.path.join(folder, "binary", "1.1", "answer.c"), "\x00\x01\ufffd" * 50)
+    want["binary"] = 0
+    os.makedirs(os.path.join(folder, "link", "1.1"))
+    os.symlink(os.path.join(engine.ROOT, "tangled/solutions/nor.c"), os.path.join(folder, "link", "1.1", "answer.c"))
+    want["link"] = 0
+    with zipfile.ZipFile(os.path.join(folder, "zipped.zip"), "w") as archive:
+        archive.writestr("zipped/1.1/answer.c", read("solutions", "nor"))
+        archive.writestr("../../escaped.txt", "out")
+    want["zipped"] = nor.points
+    write(os.path.join(folder, "broken.zip"), "PK, and then nothing")
+    want["broken"] = 0
+    return want
+
+
+def a_class(book):
+    with tempfile.TemporaryDirectory(prefix="tangled-thirty-") as work:
+        folder = os.path.join(work, "thirty")
+        os.makedirs(folder)
+        want = make_class(folder, book)
+        done = subprocess.run([sys.executable, os.path.join(engine.HERE, "class.py"), folder], capture_output=True, text=True, env={**os.environ, "EX": "1.1 1.2 1.3"})
+        out = os.path.join(engine.ROOT, "build/class/thirty")
+        report(done.returncode == 0 and "hardest: " in done.stdout, f"a class of {len(want)} is graded with one command", done.stdout + done.stderr)
+        with open(os.path.join(out, "marks.csv"), newline="", encoding="utf-8") as file:
+            marks = {row["student"]: row for row in csv.DictReader(file)}
+        report(len(want) >= 30 and set(marks) == set(want), "everybody has a row of marks", set(marks) ^ set(want))
+        wrong = {s: (marks[s]["total"], p) for s, p in want.items() if s in marks and p is not None and int(marks[s]["total"]) != p}
+        report(not wrong, "and the points that were earned", wrong)
+        report(all(0 < int(marks[s]["total"]) < 5 for s in want if s.startswith("mistaken")), "a mistake costs points, and not all")
+        report(not os.path.exists(os.path.join(work, "escaped.txt")) and not os.path.exists(os.path.join(folder, "escaped.txt")), "no archive writes outside its folder")
+        # Feedback
+        pages = {f[:-5]: open(os.path.join(out, "feedback", f), encoding="utf-8").read() for f in os.listdir(os.path.join(out, "feedback"))}
+        report(set(pages) == set(want) and "judges say 1" in pages["mistaken-0"] and "exercise1_1.c" in pages["misnamed"], "each has a page of feedback")
+        hidden = [t for t in book["majority"].tests if book["majority"].tests[t].get("hidden")]
+        report(hidden and not any(h.replace("_", " ") in p for p in pages.values() for h in hidden), "hidden tests are not named", hidden)
+        # What graders read
+        for student in want:
+            with open(os.path.join(out, "gradescope", student + ".json"), encoding="utf-8") as file:
+                scope = json.load(file)
+            with open(os.path.join(out, "autolab", student + ".json"), encoding="utf-8") as file:
+                lab = json.loads(file.read().strip().split("\n")[-1])
+            with open(os.path.join(out, "classroom", student + ".txt"), encoding="utf-8") as file:
+                room = json.loads(base64.b64decode(file.read()))
+            good = (scope["score"] == sum(t["score"] for t in scope["tests"]) == int(marks[student]["total"])
+                    and all(set(t) >= {"name", "score", "max_score", "visibility", "output"} and t["visibility"] in ("visible", "hidden") for t in scope["tests"])
+                    and sum(lab["scores"].values()) == scope["score"] and all(isinstance(v, int) for v in lab["scores"].values())
+                    and room["version"] == 1 and room["max_score"] == sum(t["max_score"] for t in room["tests"])
+                    and room["status"] in ("pass", "fail") and all(t["status"] in ("pass", "fail") for t in room["tests"]))
+            if not good:
+                break
+        report(good, "Gradescope, Autolab and GitHub Classroom get what they read", student)
+        suites = xml.etree.ElementTree.parse(os.path.join(out, "junit.xml")).getroot().findall("testsuite")
+        report({s.get("name") for s in suites} == set(want) and all(int(s.get("tests")) == len(s.findall("testcase")) and int(s.get("failures")) == len(s.findall("testcase/failure")) for s in suites),
+               "the JUnit file is well-formed and adds up")
+        shutil.rmtree(out)
+
+
+def main():
+    if not engine.sandbox_works():
+        print("ok 1 - a class # SKIP the kernel forbids the sandbox here\n1..1")
+        return 0
+    book = engine.exercises()
+    hostile(book)
+    a_class(book)
+    print(f"1..{count}")
+    return failures
+
+
+sys.exit(main() > 0)

@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+"""gate.py: the exercises are fit for a class. TAP.
+
+Every starter compiles without a warning and fails; every solution passes,
+clean under the sanitizers; every hint says something; book, manifest, tests,
+starters and solutions are one to one; and every wrong answer that students
+are known to write fails in its test, with its cause named.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from glob import glob
+
+import engine
+
+count = failures = 0
+
+
+def report(good, name, why=""):
+    global count, failures
+    count += 1
+    failures += not good
+    print(f"{'ok' if good else 'not ok'} {count} - {name}" + (f"\n  # {str(why)[:700]}" if why and not good else ""), flush=True)
+
+
+def lay(folder, exercise, text):
+    """A folder with this answer, and the files that the reference has beside it."""
+    with open(os.path.join(folder, "answer.c"), "w", encoding="utf-8") as file:
+        file.write(text)
+    kept = os.path.join(engine.HERE, "artefacts", exercise.name)
+    if os.path.isdir(kept):
+        shutil.copytree(kept, folder, dirs_exist_ok=True)
+    if exercise.make:
+        subprocess.run([os.path.join(engine.ROOT, exercise.make.split()[0]), *exercise.make.split()[1:]], cwd=folder, check=True, capture_output=True)
+
+
+def read(kind, name):
+    with open(os.path.join(engine.ROOT, f"tangled/{kind}/{name}.c"), encoding="utf-8") as file:
+        return file.read()
+
+
+def others(book, exercise, work):
+    out = []
+    for name in exercise.after:
+        path = os.path.join(work, name)
+        for kind, flags in (("plain", ["-O1"]), ("watched", ["-O1", *engine.WATCH])):
+            subprocess.run(["cc", "-std=c17", "-g", "-w", *flags, "-I" + engine.ROOT + "/tangled", "-I" + engine.ROOT + "/tangled/exercises", "-c", "-o", f"{path}.{kind}.o",
+                            os.path.join(engine.ROOT, f"tangled/solutions/{name}.c")], check=True)
+        out.append(path)
+    return out
+
+
+def attempt(book, exercise, text, files=True):
+    with tempfile.TemporaryDirectory(prefix="tangled-gate-") as folder:
+        if files:
+            lay(folder, exercise, text)
+        else:
+            with open(os.path.join(folder, "answer.c"), "w", encoding="utf-8") as file:
+                file.write(text)
+        return engine.grade(exercise, folder, others=others(book, exercise, folder))
+
+
+def said(result):
+    return result.trouble or "; ".join(f"{t['name']}: {t['state']} {t['said']}" for t in result.tests)
+
+
+def check(book, exercise):
+    """Everything about one exercise, as (good, name, why)."""
+    label = f"{exercise.number} {exercise.title}"
+    out = []
+    starter = attempt(book, exercise, read("exercises", exercise.name), files=False)
+    out.append((not starter.trouble and not starter.warnings and not starter.passed, f"{label}: the starter compiles without a warning, and fails", said(starter) + starter.__dict__.get("warnings", "")))
+    solution = attempt(book, exercise, read("solutions", exercise.name))
+    out.append((solution.passed and not solution.warnings and not any(t["leak"] for t in solution.tests), f"{label}: the solution passes", said(solution) + solution.__dict__.get("warnings", "")))
+    out.append((len(exercise.hints) == 3 and all(len(h) > 25 for h in exercise.hints) and len(set(exercise.hints)) == 3, f"{label}: three hints", exercise.hints))
+    if exercise.kind in ("write it", "mend it"):
+        out.append((len(exercise.wrong) >= 3, f"{label}: three wrong answers or more", len(exercise.wrong)))
+    for wrong in exercise.wrong:
+        text = read("solutions", exercise.name)
+        if text.count(wrong["old"]) < 1:
+            out.append((False, f"{label}: the wrong answer '{wrong['says']}' can be made", f"{wrong['old']!r} is not in the solution"))
+            continue
+        result = attempt(book, exercise, text.replace(wrong["old"], wrong["new"], 1))
+        failing = {t["name"]: t["said"] for t in result.tests if t["state"] == "wrong"}
+        out.append((wrong["says"] in failing.get(wrong["test"], ""), f"{label}: '{wrong['says']}' is told", said(result)))
+    return out
+
+
+def main():
+    book = engine.exercises()
+    starters, solutions = ({os.path.basename(f)[:-2] for f in glob(os.path.join(engine.ROOT, f"tangled/{kind}/*.c"))} for kind in ("exercises", "solutions"))
+    tests = {os.path.basename(f)[:-2] for f in glob(os.path.join(engine.HERE, "*.c"))}
+    report(set(book) == starters == solutions == tests == engine.manifest_names(), "book, manifest, starters, solutions and tests are one to one",
+           [sorted(set(book) ^ s) for s in (starters, solutions, tests, engine.manifest_names())])
+    chapters = [e.number.split(".")[0] for e in book.values()]
+    report(len(book) >= 36 and all(chapters.count(c) >= 6 for c in "123456"), f"{len(book)} exercises, six or more in each chapter", chapters)
+    report({e.kind for e in book.values()} == {"write it", "mend it", "predict it", "explore it", "by hand"}, "of five kinds", {e.kind for e in book.values()})
+    report(all(e.points > 0 and e.skill and e.level in "123" for e in book.values()), "each with points, a level and a skill")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for result in pool.map(lambda e: check(book, e), book.values()):
+            for good, name, why in result:
+                report(good, name, why)
+    if os.environ.get("RECORD"):
+        with open(os.path.join(os.environ["RECORD"], "test.txt"), "a", encoding="utf-8") as file:
+            file.write(f"exercises = {len(book)}\nwrong_answers = {sum(len(e.wrong) for e in book.values())}\n")
+    print(f"1..{count}")
+    return failures
+
+
+if __name__ == "__main__":
+    sys.exit(main() > 0)

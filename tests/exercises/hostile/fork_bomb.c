@@ -1,0 +1,12 @@
+/* expect gate: calls fork */
+#define _POSIX_C_SOURCE 200809L
+#include "exercise.h"
+
+#include <unistd.h>
+
+void majority(size_t judges, real weight[], real *bias)
+{
+    (void)judges, (void)weight, (void)bias;
+    for (;;)
+        fork();
+}

@@ -1,0 +1,8 @@
+/* expect compiler */
+#include "exercise.h"
+#include "@ROOT@/tests/exercises/majority.c"
+
+void majority(size_t judges, real weight[], real *bias)
+{
+    (void)judges, (void)weight, (void)bias;
+}

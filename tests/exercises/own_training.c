@@ -1,0 +1,74 @@
+#include "grade.h"
+#include "sgd.h"
+
+void my_epoch(size_t inputs, size_t hidden, real first[], real second[],
+              size_t rows, const real feature[], const real label[],
+              real learning_rate);
+
+static real feature[] = {0, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1},
+            label[] = {0, 1, 1, 0};
+
+/* The same by the book. */
+static void by_the_book(real theta[16], int epochs, double rate)
+{
+    struct dataset data = {.rows = 4, .features = 3, .feature = feature,
+                           .label = label};
+    const size_t width[] = {3, 4, 1};
+    struct sgd_options options = {.learning_rate = (real)rate, .batch = 1};
+    struct network network;
+    struct sgd sgd;
+    struct error error;
+    if (!network_make(&network, 3, width, activation_find("sigmoid"), false,
+                      &error) ||
+        !sgd_make(&sgd, &network, theta, &data, &error))
+        abort();
+    for (int i = 0; i < epochs; i++)
+        sgd_epoch(&sgd, &options);
+    sgd_free(&sgd);
+    network_free(&network);
+}
+
+static void begin(real theta[16])
+{
+    for (int i = 0; i < 16; i++)
+        theta[i] = (real)(sin(3.7 * i + 1) * 1.5);
+}
+
+static void compare(int epochs, double rate)
+{
+    real mine[16], books[16], start[16];
+    begin(mine), begin(books), begin(start);
+    by_the_book(books, epochs, rate);
+    for (int i = 0; i < epochs; i++)
+        my_epoch(3, 4, mine, mine + 12, 4, feature, label, (real)rate);
+    for (int i = 0; i < 16; i++)
+        CLOSE(at("weight %d after %d epochs", i, epochs), mine[i], books[i],
+              1e-9, {(double)start[i], "nothing was trained"},
+              {2 * (double)start[i] - (double)books[i],
+               "the steps go uphill"});
+}
+
+TASK(one_epoch)
+{
+    compare(1, 1e-7);
+    compare(1, 0.5);
+}
+
+TASK(a_hundred_epochs)
+{
+    compare(100, 0.5);
+}
+
+TASK(it_learns)
+{
+    real theta[16];
+    begin(theta);
+    for (int i = 0; i < 5000; i++)
+        my_epoch(3, 4, theta, theta + 12, 4, feature, label, 1);
+    real books[16];
+    begin(books);
+    by_the_book(books, 5000, 1);
+    for (int i = 0; i < 16; i++)
+        CLOSE(at("weight %d after 5000 epochs", i), theta[i], books[i],
+              1e-5);
+}

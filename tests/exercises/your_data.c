@@ -1,0 +1,48 @@
+#include "grade.h"
+#include "dataset.h"
+#include "exercise.h"
+#include "model.h"
+
+extern const long long epochs;
+
+TASK(how_many_epochs)
+{
+    HOLDS(epochs != UNANSWERED, "epochs still has no answer.");
+    HOLDS(epochs > 0, "%lld epochs train nothing.", epochs);
+}
+
+TASK(the_model)
+{
+    struct model model;
+    struct dataset data;
+    struct trace trace;
+    struct error error;
+    HOLDS(model_load(&model, artefact("model.txt"), &error), "%s",
+          strstr(error.text, "model.txt"));
+    HOLDS(network_inputs(&model.network) == 2 &&
+              network_outputs(&model.network) == 1,
+          "The model should take a weight and a height, and give one "
+          "answer.");
+    if (!dataset_people(&data, &error) ||
+        !trace_make(&trace, &model.network, &error))
+        abort();
+    double sum = 0;
+    for (size_t row = 0; row < 4; row++) {
+        real input[2];
+        model_input(&model, data.feature + 2 * row, input);
+        double e = (double)(data.label[row] -
+                            *network_forward(&model.network, model.theta,
+                                             input, &trace));
+        sum += e * e / 4;
+    }
+    trace_free(&trace);
+    dataset_free(&data);
+    model_free(&model);
+    HOLDS(sum < 0.0001,
+          "The mean squared error of your model is %.3g; it should be below "
+          "0.0001.%s",
+          sum,
+          sum > 0.2 ? "\nIt is hardly trained, or was trained on other "
+                      "inputs."
+                    : "\nGo on training, or take larger steps.");
+}
