@@ -13,7 +13,7 @@ export LC_ALL := C.UTF-8
 export TZ := UTC
 
 GOALS := $(or $(MAKECMDGOALS),book)
-.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep record exercise grade hint reset watch
+.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep record exercise grade hint reset watch grade-class
 .DEFAULT_GOAL := book
 
 ifneq (,$(filter setup,$(GOALS)))
@@ -39,6 +39,7 @@ clean:
 #> make figures    the figures, in figures/
 #> make exercise   the exercises; make exercise EX=1.1 begins one
 #> make grade      how far you are; make grade EX=1.1 judges one; also: make hint, reset, watch
+#> make grade-class CLASS=folder   grade a class: marks, feedback, exports
 #> make test       every test
 #> make test-deep  and those that take an hour
 #> make record     let the book print what the tests measured
@@ -95,6 +96,8 @@ hint: ; $(DESK) hint $(EX)
 reset: ; $(DESK) reset $(EX)
 watch: $(GRADING)
 	$(DESK) watch $(EX)
+grade-class: $(GRADING)
+	@EX='$(EX)' /usr/bin/python3 tests/exercises/class.py $(CLASS)
 
 # ---- figures
 SVG := $(sort $(wildcard figures/*.svg) $(DRAWN))

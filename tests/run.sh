@@ -46,6 +46,7 @@ recorded coverage bash tests/coverage.sh
 tap book /usr/bin/python3 tests/book.py
 recorded lies /usr/bin/python3 tests/lies.py
 recorded exercises /usr/bin/python3 tests/exercises/gate.py
+tap classroom /usr/bin/python3 tests/exercises/classroom.py
 recorded page /usr/bin/python3 tests/page.py
 recorded same bash tests/same.sh
 tap record /usr/bin/python3 tests/record.py compare

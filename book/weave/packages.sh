@@ -41,7 +41,7 @@ valgrind                                                valgrind                
 xmllint                                                 libxml2-utils             test
 pdftotext                                               poppler-utils             test
 epubcheck                                               epubcheck                 test
-bwrap                                                   bubblewrap                test
+bwrap                                                   bubblewrap                test grading
 faketime                                                faketime                  test
 chromium                                                chromium                  test
 chromedriver                                            chromium-driver           test
@@ -92,7 +92,7 @@ missing)
         case $goal in
         help | clean) ;;
         programs) verbs="$verbs programs" ;;
-        exercise | grade | hint | reset | watch) verbs="$verbs programs grading" ;;
+        exercise | grade | hint | reset | watch | grade-class) verbs="$verbs programs grading" ;;
         test*) verbs="$verbs programs book test" ;;
         *) verbs="$verbs programs book" ;;
         esac

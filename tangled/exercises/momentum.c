@@ -5,7 +5,6 @@ void momentum_step(size_t count, real theta[], real velocity[],
                    const real gradient[], real learning_rate,
                    real momentum)
 {
-    (void)velocity, (void)momentum;
-    for (size_t i = 0; i < count; i++)
-        theta[i] -= learning_rate * gradient[i];
+    (void)count, (void)theta, (void)velocity, (void)gradient;
+    (void)learning_rate, (void)momentum;
 }

@@ -48,9 +48,11 @@ def unpack(path, work):
                 archive.extractall(out, members, filter="data")
     except Exception as error:                                         # whatever a broken archive raises
         return out, f"the archive cannot be read ({type(error).__name__})"
+    # Most archivers put a folder around it.
     inside = os.listdir(out)
-    if len(inside) == 1 and os.path.isdir(os.path.join(out, inside[0])) and not re.match(r"\d", inside[0]):
-        return os.path.join(out, inside[0]), ""
+    folders = [name for name in inside if os.path.isdir(os.path.join(out, name))]
+    if len(folders) == 1 and not any(re.match(r"\d", name) for name in inside):
+        return os.path.join(out, folders[0]), ""
     return out, ""
 
 

@@ -22,6 +22,7 @@ TASK(and_or_and_their_opposites)
 
 TASK(not_the_exclusive_or)
 {
+    HOLDS(ask(7), "Your function says no to everything.");
     HOLDS(!ask(6), "Your function says that a neuron can be 0110, the "
                    "exclusive or. Does it look at all four rows?");
     HOLDS(!ask(9), "Your function says that a neuron can be 1001. Does it "

@@ -164,6 +164,8 @@ def gate(object_path, neighbours):
     taken = sorted(has & (libc | names(os.path.join(ROOT, "build/libtangled.a"), "--defined-only", "-g")) | {n for n in has if n.startswith(("criterion", "cr_", "__"))})
     if taken:
         return f"your file defines {', '.join(taken[:4])}, which is a name of the C library or of the book's; choose another"
+    if any(re.search(r" i ", line) for line in subprocess.run(["nm", object_path], capture_output=True, text=True).stdout.splitlines()):
+        return "your file chooses a function while it is being loaded"
     sections = re.findall(r"^ *\d+ (\S+)", subprocess.run(["objdump", "-h", object_path], capture_output=True, text=True).stdout, re.M)
     strange = [s for s in sections if not SECTIONS.match(s)]
     if strange:

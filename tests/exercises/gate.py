@@ -72,9 +72,10 @@ def check(book, exercise):
     label = f"{exercise.number} {exercise.title}"
     out = []
     starter = attempt(book, exercise, read("exercises", exercise.name), files=False)
-    out.append((not starter.trouble and not starter.warnings and not starter.passed, f"{label}: the starter compiles without a warning, and fails", said(starter) + starter.__dict__.get("warnings", "")))
+    out.append((not starter.trouble and not starter.warnings and not starter.passed, f"{label}: the starter compiles without a warning, and fails", said(starter) + starter.warnings))
+    out.append((exercise.kind == "mend it" or starter.points == 0, f"{label}: the starter earns nothing", said(starter)))
     solution = attempt(book, exercise, read("solutions", exercise.name))
-    out.append((solution.passed and not solution.warnings and not any(t["leak"] for t in solution.tests), f"{label}: the solution passes", said(solution) + solution.__dict__.get("warnings", "")))
+    out.append((solution.passed and not solution.warnings and not any(t["leak"] for t in solution.tests), f"{label}: the solution passes", said(solution) + solution.warnings))
     out.append((len(exercise.hints) == 3 and all(len(h) > 25 for h in exercise.hints) and len(set(exercise.hints)) == 3, f"{label}: three hints", exercise.hints))
     if exercise.kind in ("write it", "mend it"):
         out.append((len(exercise.wrong) >= 3, f"{label}: three wrong answers or more", len(exercise.wrong)))

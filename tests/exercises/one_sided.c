@@ -30,7 +30,8 @@ TASK(the_quotient)
 TASK(theta_is_left_alone)
 {
     real theta[] = {(real)0.1, (real)0.7, 1};
-    one_sided(bowl, NULL, theta, 0, (real)0.3);
+    HOLDS(one_sided(bowl, NULL, theta, 0, (real)0.3) > 0,
+          "The slope by theta[0] should be above 0.");
     HOLDS(theta[0] == (real)0.1,
           "theta[0] was 0.1, and is %.17g afterwards.%s", (double)theta[0],
           fabs((double)theta[0] - 0.1) < 1e-12
