@@ -442,6 +442,7 @@ local function resolve(l, c)
   end
   local to = labels[id]
   if not to then fail("book/%s.nw: there is no label '%s'", c.file, id) end
+  if P.utils.stringify(l.content) == "#" then l.content = P.List{P.Str(to.number)} end      -- its number alone
   local content = #l.content > 0 and l.content or P.List{P.Str((to.text:gsub(" (%S+)$", "\u{a0}%1")))}
   return link(to.file, id, content)
 end

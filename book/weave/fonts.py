@@ -12,7 +12,7 @@ FONTS = {
     "pagella-italic": (GYRE + "tex-gyre/texgyrepagella-italic.otf", TEXT),
     "pagella-bold": (GYRE + "tex-gyre/texgyrepagella-bold.otf", TEXT),
     "pagella-math": (GYRE + "tex-gyre-math/texgyrepagella-math.otf", MATH),
-    "jetbrains-mono": ("/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf", TEXT + ",U+2261"),
+    "jetbrains-mono": ("/usr/share/fonts/truetype/jetbrains-mono/JetBrainsMono-Regular.ttf", TEXT + ",U+2261,U+2713,U+2717"),
 }
 
 folder = sys.argv[1]

@@ -31,7 +31,7 @@ wasm-ld                                                 lld                     
 /usr/lib/python3/dist-packages/rcssmin.py               python3-rcssmin           book
 npm                                                     npm                       book
 .packages/node_modules/uplot/dist/uPlot.iife.min.js     npm:uplot@1.6.32          book
-/usr/include/criterion/criterion.h                      libcriterion-dev          test grading
+/usr/include/criterion/criterion.h                      libcriterion-dev          book grading
 pkg-config                                              pkg-config                test
 /usr/lib/python3/dist-packages/numpy                    python3-numpy             test
 /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux            libclang-rt-14-dev        test

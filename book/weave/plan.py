@@ -50,6 +50,10 @@ def rule(name, where, status, command):
         before = command[:match.start()].rstrip()
         written = before.endswith(WRITES) and match.group().startswith("build/out/")
         (outputs if written else inputs).append(match.group())
+    if "tests/exercises/" in command:       # the desk, and what it compiles with
+        inputs += ["build/libtangled.a", "build/grade/libwatched.a"]
+        inputs += sorted(glob("tests/exercises/*.[ch]") + glob("tests/exercises/*.py") + glob("tests/exercises/*.toml"))
+        inputs += sorted(glob("tangled/exercises/*") + glob("tangled/solutions/*"))
     outputs = list(dict.fromkeys(outputs))
     inputs = [path for path in inputs if path not in outputs]
     targets = " ".join([f"build/out/{name}.txt"] + outputs)

@@ -191,7 +191,8 @@ def summary(chosen, marks):
                 missed[r.exercise.number, t["name"]] = (bad + (t["state"] != "right"), all_ + 1)
     hardest = sorted((x for x in missed.items() if x[1][0]), key=lambda x: (-x[1][0] / x[1][1], x[0]))[:5]
     if hardest:
-        lines.append("hardest: " + "; ".join(f"{number} {name.replace('_', ' ')} ({bad} of {all_} wrong)" for (number, name), (bad, all_) in hardest))
+        lines.append("the hardest tests:")
+        lines += [f"  {number} {name.replace('_', ' ')}: {bad} of {all_} wrong" for (number, name), (bad, all_) in hardest]
     return "\n".join(lines)
 
 

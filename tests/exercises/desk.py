@@ -7,17 +7,19 @@ grade [EX]    grade one answer, or show the progress over the book
 hint EX       the next hint
 reset EX      begin again; the old file is kept
 watch [EX]    grade again whenever an answer is saved
+table         what each exercise takes, for a teacher
 """
 import json
 import os
 import shutil
 import sys
 import tempfile
+import textwrap
 import time
 
 import engine
 
-WORK = os.path.join(engine.ROOT, "work")
+WORK = os.environ.get("WORK") or os.path.join(engine.ROOT, "work")
 
 
 def stop(message):
@@ -72,10 +74,20 @@ def show_list(book):
     print(f"\n{reached} of {total} points. `make exercise EX=1.1` begins one.")
 
 
+MINUTES = {"1": 10, "2": 20, "3": 40}
+
+
+def show_table(book):
+    print(f"{'':5} {'exercise':29} {'kind':10} {'points':>6} {'minutes':>7}  needs")
+    for e in book.values():
+        needs = ", ".join([book[a].number for a in e.after] + e.files)
+        print(f"{e.number:5} {e.title:29.29} {e.kind:10} {e.points:6} {MINUTES[e.level]:7}  {needs}".rstrip())
+
+
 def lay(book, exercise):
     os.makedirs(folder(exercise), exist_ok=True)
     answer = os.path.join(folder(exercise), "answer.c")
-    here = os.path.relpath(answer, engine.ROOT)
+    here = f"work/{exercise.number}/answer.c"
     if os.path.exists(answer):
         print(f"{here} is there already, and stays as it is. (`make reset EX={exercise.number}` begins again.)")
     else:
@@ -83,8 +95,8 @@ def lay(book, exercise):
         print(f"Exercise {exercise.number}: {exercise.title}. The starter is in {here}.")
     for name in exercise.after:
         print(f"It builds upon exercise {book[name].number}, {book[name].title}.")
-    print(f"Read it in build/html/{exercise.chapter}.html#ex-{exercise.name.replace('_', '-')}, edit {here}"
-          + (f", make {' and '.join(exercise.files)} beside it" if exercise.files else "") + f", then: make grade EX={exercise.number}")
+    print(f"It is in build/html/{exercise.chapter}.html#ex-{exercise.name.replace('_', '-')}\n"
+          f"Edit the file" + (f", make {' and '.join(exercise.files)} beside it" if exercise.files else "") + f", then: make grade EX={exercise.number}")
 
 
 def reset(exercise):
@@ -110,7 +122,7 @@ def hint(exercise):
     seen = min(seen + 1, len(exercise.hints))
     state(exercise, hints=seen)
     for i in range(seen):
-        print(f"Hint {i + 1} of {len(exercise.hints)}: {exercise.hints[i]}")
+        print(wrapped(f"Hint {i + 1} of {len(exercise.hints)}: {exercise.hints[i]}"))
     if seen == len(exercise.hints):
         print("That was the last.")
 
@@ -148,10 +160,15 @@ def grade(book, exercise, anyway):
     return result.passed
 
 
+def wrapped(text):
+    """For a terminal; code, which is indented, and what the compiler says stay as they are."""
+    return "\n".join(line if line.startswith("    ") else textwrap.fill(line, 70, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+
+
 def explain(exercise, result):
     print(f"Exercise {exercise.number}: {exercise.title}")
     if result.trouble:
-        print("\n" + result.trouble)
+        print("\n" + (result.trouble if result.kind == "compiler" else wrapped(result.trouble)))
         if result.kind == "compiler":
             print("\nMend this first; nothing was run.")
         return
@@ -160,7 +177,7 @@ def explain(exercise, result):
         print(f"  {'✓' if test['state'] == 'right' else '✗'} {test['name'].replace('_', ' ')}")
         first = first or (test if test["state"] != "right" else None)
     if first:
-        print("\n" + first["said"])
+        print("\n" + wrapped(first["said"]))
         seen = state(exercise)["hints"]
         if seen < len(exercise.hints):
             print(f"\n{result.points} of {exercise.points} points. Hint {seen + 1} of {len(exercise.hints)} is waiting: make hint EX={exercise.number}")
@@ -208,6 +225,8 @@ def main():
                         finally:
                             sys.stdout = out
         show_list(book)
+    elif verb == "table":
+        show_table(book)
     elif verb == "watch":
         try:
             watch(book, exercise)

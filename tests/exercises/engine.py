@@ -310,6 +310,9 @@ def grade(exercise, folder, boxed=False, others=()):
             return result.fail("compiler", f"answer.c has no function or number named {missing[0]}." if missing else "The linker says: " + said.strip().split("\n")[-2][:300])
         watched_binary = None
         for name, test in exercise.tests.items():
+            if sum(t["state"] == "loop" for t in result.tests) == 2:       # twice is enough
+                result.tests.append({"name": name, "state": "not run", "said": "", "leak": False, "points": test["points"], "hidden": test.get("hidden", False)})
+                continue
             state, text, leak = judge(*one(binary, name, not boxed), name, source)
             if boxed and state == "crash":
                 watched_binary = watched_binary or linked(True)[0]

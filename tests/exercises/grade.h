@@ -92,6 +92,8 @@ static inline void grade_close(const char *what, double got, double want,
     if (isnan(got))
         wrong("%s is not a number (nan); %.10g was expected.%s", what, want,
               why);
+    if (tolerance <= 0)
+        wrong("%s: got %.10g, expected %.10g.%s", what, got, want, why);
     wrong("%s: got %.10g, expected %.10g.\nThe difference is %.3g; up to "
           "%.3g would do.%s",
           what, got, want, fabs(got - want), tolerance, why);

@@ -22,6 +22,8 @@ static void check(size_t judges)
               want == 0 && 2 * ones == judges - 1
                   ? "\nThat is what happens if the threshold is judges / 2 "
                     "in whole numbers, which rounds down."
+              : bias > 1e15 ? "\nsize_t has no negative numbers: - judges / 2 "
+                              "is a huge one. Make it a real first."
               : bias > 0 ? "\nA threshold is minus the bias: is your bias "
                            "on the wrong side?"
                          : "");
