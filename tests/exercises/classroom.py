@@ -22,21 +22,8 @@ from concurrent.futures import ThreadPoolExecutor
 from glob import glob
 
 import engine
-
-count = failures = 0
-
-
-def report(good, name, why=""):
-    global count, failures
-    count += 1
-    failures += not good
-    print(f"{'ok' if good else 'not ok'} {count} - {name}" + (f"\n  # {str(why)[:600]}" if why and not good else ""), flush=True)
-
-
-def read(kind, name):
-    with open(os.path.join(engine.ROOT, f"tangled/{kind}/{name}.c"), encoding="utf-8") as file:
-        return file.read()
-
+import gate
+from gate import read, report
 
 def write(path, text):
     os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -167,8 +154,8 @@ def main():
     book = engine.exercises()
     hostile(book)
     a_class(book)
-    print(f"1..{count}")
-    return failures
+    print(f"1..{gate.count}")
+    return gate.failures
 
 
 sys.exit(main() > 0)

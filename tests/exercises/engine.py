@@ -33,7 +33,7 @@ class Exercise:
         self.kind, self.level, self.skill = (attributes.get(k, "") for k in ("kind", "level", "skill"))
         self.hints = [" ".join(h.split()) for h in re.findall(r"^::: hint\n(.*?)^:::$", body, re.M | re.S)]
         self.statement = body
-        self.tests, self.after, self.files, self.wrong, self.make = {}, [], [], [], ""
+        self.tests, self.after, self.files, self.wrong, self.facts, self.make = {}, [], [], [], [], ""
 
     @property
     def points(self):
@@ -71,6 +71,7 @@ def exercises():
             if said:
                 one.tests = said["tests"]
                 one.after, one.files, one.wrong, one.make = said.get("after", []), said.get("files", []), said.get("wrong", []), said.get("make", "")
+                one.facts = said.get("facts", [])
                 found[name] = one
     return found
 

@@ -67,6 +67,17 @@ def said(result):
     return result.trouble or "; ".join(f"{t['name']}: {t['state']} {t['said']}" for t in result.tests)
 
 
+def printed(run, name):
+    """The number that a program of the book prints under this name."""
+    words = run.split()
+    out = subprocess.run([os.path.join(engine.ROOT, words[0]), *words[1:]], cwd=engine.ROOT, capture_output=True, text=True, check=True).stdout
+    for line in out.splitlines():
+        key, _, value = line.partition(" = ") if " = " in line else line.rpartition(" ")
+        if key == name:
+            return float(value.split()[0])
+    return float("nan")
+
+
 def check(book, exercise):
     """Everything about one exercise, as (good, name, why)."""
     label = f"{exercise.number} {exercise.title}"
@@ -79,6 +90,9 @@ def check(book, exercise):
     out.append((len(exercise.hints) == 3 and all(len(h) > 25 for h in exercise.hints) and len(set(exercise.hints)) == 3, f"{label}: three hints", exercise.hints))
     if exercise.kind in ("write it", "mend it"):
         out.append((len(exercise.wrong) >= 3, f"{label}: three wrong answers or more", len(exercise.wrong)))
+    for fact in exercise.facts:
+        now = printed(fact["run"], fact["name"])
+        out.append((abs(now - fact["is"]) <= 1e-5 * abs(fact["is"]), f"{label}: {fact['name']} is still {fact['is']}", now))
     for wrong in exercise.wrong:
         text = read("solutions", exercise.name)
         if text.count(wrong["old"]) < 1:
