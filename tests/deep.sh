@@ -52,6 +52,9 @@ note loaded_runs 200
 note flakes $flakes
 [ $flakes -eq 0 ] || broken "a test is not always green"
 
+echo "== a class of a hundred"
+/usr/bin/python3 tests/exercises/classroom.py hundred | tee -a $out || broken "a class of a hundred"
+
 echo "== mutants"
 /usr/bin/python3 tests/mutate.py 220 > build/tests/mutants.log || broken "too many mutants live"
 cat build/tests/mutants.log

@@ -14,47 +14,30 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from glob import glob
 
+import mutants
+
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 220
 random.seed(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
 ROOT = os.getcwd()
 FLAGS = ["-std=c17", "-O1", "-g", "-w", "-I" + ROOT + "/tangled"]
 SUITES = sorted(glob(ROOT + "/tests/*.c"))
 
-OPERATORS = [(" + ", " - "), (" - ", " + "), (" * ", " / "), (" / ", " * "), (" < ", " <= "), (" <= ", " < "), (" > ", " >= "),
-             (" >= ", " > "), (" == ", " != "), (" != ", " == "), (" && ", " || "), (" || ", " && "), ("++", "--"), (" += ", " -= "),
-             (" -= ", " += "), ("true", "false"), ("false", "true"), (" 0;", " 1;"), (" 1;", " 0;"), (" = 0", " = 1"), ("!", "")]
 EXPLAINED = "tests/survivors.txt"
 
 
-def places():
-    """Every place that can be changed, with what it becomes."""
+def everywhere():
+    """Every place of the library that can be changed."""
     for path in sorted(glob("tangled/*.c")):
-        text = open(path).read()
-        code = re.sub(r"/\*.*?\*/|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])'|#[^\n]*", lambda m: "\0" * len(m.group()), text, flags=re.S)
-        for old, new in OPERATORS:
-            for match in re.finditer(re.escape(old), code):
-                if old == "!" and code[match.end():match.end() + 1] == "=":
-                    continue
-                yield path, match.start(), old, new
-        for match in re.finditer(r"(?<=\n)( +)(?!return|struct|const|real |size_t|bool|char|double|for|if|else|while|do|uint64_t|int |FILE|static|va_list)[a-z][^;{}\n]*;(?=\n)", code):
-            yield path, match.start(), text[match.start():match.end()], ";"
-        for match in re.finditer(r"\bif \((?=[^\n]*\)\n)", code):
-            yield path, match.start(), "if (", "if (!!!("
+        with open(path) as file:
+            for place in mutants.places(file.read()):
+                yield path, place
 
 
 def mutate(mutant):
-    path, at, old, new = mutant
-    text = open(path).read()
-    assert text[at:at + len(old)] == old
-    changed = text[:at] + new + text[at + len(old):]
-    if old == "if (":                    # negate the whole condition
-        depth, end = 1, at + len("if (!!!(")
-        while depth:
-            depth += {"(": 1, ")": -1}.get(changed[end], 0)
-            end += 1
-        changed = changed[:at] + "if (!(" + changed[at + len("if (!!!("):end - 1] + "))" + changed[end:]
-    line = text.count("\n", 0, at) + 1
-    label = f"{path}:{line}: {' '.join(old.split())[:60]} -> {new if old != 'if (' else 'if (not'}"
+    path, place = mutant
+    with open(path) as file:
+        changed, line, label = mutants.change(file.read(), place)
+    label = f"{path}:{line}: {label}"
     with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
         name = os.path.basename(path)[:-2]
         with open(f"{folder}/{name}.c", "w") as file:
@@ -98,7 +81,7 @@ for source in SUITES:
 for source in glob("tangled/programs/*.c"):
     subprocess.run(["cc", *FLAGS, "-c", "-o", f"{BASE}/programs/{os.path.basename(source)[:-2]}.o", source], check=True)
 
-everything = list(places())
+everything = list(everywhere())
 random.shuffle(everything)
 explained = open(EXPLAINED).read() if os.path.exists(EXPLAINED) else ""
 by, made = {}, 0

@@ -46,6 +46,8 @@ recorded coverage bash tests/coverage.sh
 tap book /usr/bin/python3 tests/book.py
 recorded lies /usr/bin/python3 tests/lies.py
 recorded exercises /usr/bin/python3 tests/exercises/gate.py
+recorded sown /usr/bin/python3 tests/exercises/sown.py
+tap student /usr/bin/python3 tests/exercises/student.py
 tap classroom /usr/bin/python3 tests/exercises/classroom.py
 recorded page /usr/bin/python3 tests/page.py
 recorded same bash tests/same.sh

@@ -35,6 +35,8 @@ npm                                                     npm                     
 pkg-config                                              pkg-config                test
 /usr/lib/python3/dist-packages/numpy                    python3-numpy             test
 /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux            libclang-rt-14-dev        test
+/usr/lib/python3/dist-packages/jsonschema              python3-jsonschema        test
+/usr/lib/python3/dist-packages/junitparser             python3-junitparser       test
 gcovr                                                   gcovr                     test
 script                                                  bsdutils                  test
 valgrind                                                valgrind                  test

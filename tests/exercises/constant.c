@@ -20,6 +20,9 @@ TASK(absolute)
               "sorted"},
           {20.5, "you took the middle between the smallest and the largest"});
     const real one[] = {3}, four[] = {4, 1, 3, 2};
+    const real turned[] = {5, 7, 40, 1, 2};
+    CLOSE("best_absolute of 5, 7, 40, 1, 2", best_absolute(5, turned), 5,
+          1e-9, {1, "you took the smallest"}, {40, "you took the largest"});
     CLOSE("best_absolute of 3", best_absolute(1, one), 3, 1e-9);
     CLOSE("best_absolute of 4, 1, 3, 2", best_absolute(4, four), 2, 1e-9,
           {2.5, "you took the mean of the two in the middle; it has the same "

@@ -203,7 +203,7 @@ def explain_crash(said, source):
 def first_error(said):
     """The first thing that the compiler says, alone."""
     blocks = re.split(r"(?m)^(?=answer\.c:\d+:\d+: )", said)
-    errors = [b for b in blocks if re.match(r"answer\.c:\d+:\d+: (fatal )?error:", b)] or [b for b in blocks if b.strip()]
+    errors = [b for kind in ("(fatal )?error:", "warning:", "") for b in blocks if re.match(rf"answer\.c:\d+:\d+: {kind}", b)] or [b for b in blocks if b.strip()]
     return "\n".join(errors[0].rstrip().split("\n")[:8]) if errors else said.strip()[:600]
 
 

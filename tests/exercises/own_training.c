@@ -34,13 +34,25 @@ static void begin(real theta[16])
         theta[i] = (real)(sin(3.7 * i + 1) * 1.5);
 }
 
+/* The answer's weights lie in two arrays, so that whoever reads beyond the
+   end of one is found out. */
+static void by_the_answer(real theta[16], int epochs, double rate)
+{
+    real first[12], second[4];
+    memcpy(first, theta, sizeof first);
+    memcpy(second, theta + 12, sizeof second);
+    for (int i = 0; i < epochs; i++)
+        my_epoch(3, 4, first, second, 4, feature, label, (real)rate);
+    memcpy(theta, first, sizeof first);
+    memcpy(theta + 12, second, sizeof second);
+}
+
 static void compare(int epochs, double rate)
 {
     real mine[16], books[16], start[16];
     begin(mine), begin(books), begin(start);
     by_the_book(books, epochs, rate);
-    for (int i = 0; i < epochs; i++)
-        my_epoch(3, 4, mine, mine + 12, 4, feature, label, (real)rate);
+    by_the_answer(mine, epochs, rate);
     for (int i = 0; i < 16; i++)
         CLOSE(at("weight %d after %d epochs", i, epochs), mine[i], books[i],
               1e-9, {(double)start[i], "nothing was trained"},
@@ -63,8 +75,7 @@ TASK(it_learns)
 {
     real theta[16];
     begin(theta);
-    for (int i = 0; i < 5000; i++)
-        my_epoch(3, 4, theta, theta + 12, 4, feature, label, 1);
+    by_the_answer(theta, 5000, 1);
     real books[16];
     begin(books);
     by_the_book(books, 5000, 1);
