@@ -93,7 +93,7 @@ missing)
     for goal in "$@"; do
         case $goal in
         help | clean) ;;
-        programs) verbs="$verbs programs" ;;
+        programs | build/bin/* | build/float/bin/*) verbs="$verbs programs" ;;
         exercise | grade | hint | reset | watch | grade-class) verbs="$verbs programs grading" ;;
         test*) verbs="$verbs programs book test" ;;
         *) verbs="$verbs programs book" ;;

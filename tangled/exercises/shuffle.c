@@ -1,7 +1,8 @@
 #include "exercise.h"
 #include "random.h"
 
-/* Put the entries into a random order, each as likely as any other. */
+/* Put the entries into a random order, each as likely as any other.
+   count may be 0. */
 void fair_shuffle(struct random *random, size_t count, size_t entry[])
 {
     for (size_t i = 0; i < count; i++) {

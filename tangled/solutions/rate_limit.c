@@ -2,4 +2,4 @@
 
 const double factor = 0.4;
 const double limit_for_3 = 1.0 / 3;
-const double limit_of_raw_walk = 0.000241;
+const double limit_of_raw_walk = 0.00024;

@@ -16,7 +16,8 @@ TASK(by_the_slope)
           {-0.25, "x is left out"},
           {-42.25, "the errors themselves are used, as for squares"},
           {-84.5, "the errors themselves are used, as for squares"},
-          {-2.5, "the sign of an error of 0 is taken to be 1"},
+          {-2.5, "the sign of an error of 0 is taken to be 1, or the "
+                 "intercept is added in place of taken off"},
           {-0.5, "the sign of an error of 0 is taken to be -1"},
           {-3.5, "the sign of the negative error is lost"});
 }
@@ -34,11 +35,11 @@ TASK(by_the_intercept)
 TASK(against_a_measurement)
 {
     const double h = 1e-6;
-    const struct line line = {(real)1.7, (real)-0.4};
+    const struct line line = {(real)1.7, 3};
     double above = 0, below = 0;
     for (int i = 0; i < 4; i++) {
-        above += fabs(y[i] - (1.7 + h) * x[i] + 0.4) / 4;
-        below += fabs(y[i] - (1.7 - h) * x[i] + 0.4) / 4;
+        above += fabs(y[i] - (1.7 + h) * x[i] - 3) / 4;
+        below += fabs(y[i] - (1.7 - h) * x[i] - 3) / 4;
     }
     CLOSE("the derivative by the slope, at another line",
           absolute_gradient(line, 4, x, y).slope, (above - below) / (2 * h),

@@ -54,8 +54,8 @@ TASK(the_first_layer)
                                   "out"},
                   {delta * w * a * (1 - a), "the input is left out"},
                   {want / 2, "the 2 of the derivative is lost"},
-                  {(double)by_first[i * 3 + k],
-                   "rows and columns are exchanged, or an index is off"});
+                  {-2 * (1 - o) * w * a * (1 - a) * v,
+                   "the slope of the output is left out"});
         }
 }
 

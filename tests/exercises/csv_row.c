@@ -44,4 +44,5 @@ TASK(what_is_no_number)
     refuses("133;65;1", 3, "these are not commas");
     refuses("133 65 1", 3, "spaces are no commas");
     refuses("1,nan", 2, "nan is no number of a table");
+    refuses("inf,1", 2, "inf is no number of a table");
 }

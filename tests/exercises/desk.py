@@ -28,8 +28,10 @@ def stop(message):
 
 
 def find(book, number):
+    if " " in number.strip():
+        stop(f"one at a time: make {sys.argv[1]} EX={number.split()[0]}")
     for exercise in book.values():
-        if number in (exercise.number, exercise.name):
+        if number.strip().replace("-", "_") in (exercise.number, exercise.name):
             return exercise
     stop(f"there is no exercise {number}; make exercise lists them")
 
@@ -45,7 +47,7 @@ def state(exercise, **change):
     try:
         with open(path, encoding="utf-8") as file:
             kept |= json.load(file)
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError):
         pass
     if change:
         kept |= change
@@ -70,7 +72,7 @@ def show_list(book):
         total += exercise.points
         reached += kept["points"]
         word = "done" if kept["done"] else "tried" if laid(exercise) else "new"
-        print(f"  {exercise.number:<5}{word:<7}{kept['points']:>2} of {exercise.points:<3} {exercise.kind:<8} {exercise.title}")
+        print(f"  {exercise.number:<5}{word:<7}{kept['points']:>2} of {exercise.points:<3} {exercise.kind:<10} {exercise.title}")
     print(f"\n{reached} of {total} points. `make exercise EX=1.1` begins one.")
 
 
@@ -89,13 +91,14 @@ def lay(book, exercise):
     answer = os.path.join(folder(exercise), "answer.c")
     here = f"work/{exercise.number}/answer.c"
     if os.path.exists(answer):
-        print(f"{here} is there already, and stays as it is. (`make reset EX={exercise.number}` begins again.)")
+        print(f"{here} is there already, and stays as it is.\n(`make reset EX={exercise.number}` begins again.)")
     else:
         shutil.copyfile(os.path.join(engine.ROOT, f"tangled/exercises/{exercise.name}.c"), answer)
-        print(f"Exercise {exercise.number}: {exercise.title}. The starter is in {here}.")
+        print(f"Exercise {exercise.number}: {exercise.title}\nThe starter is in {here}.")
     for name in exercise.after:
         print(f"It builds upon exercise {book[name].number}, {book[name].title}.")
-    print(f"It is in build/html/{exercise.chapter}.html#ex-{exercise.name.replace('_', '-')}\n"
+    print(f"Its text is at the end of book/{exercise.chapter}.nw and, after make html, in\n"
+          f"build/html/{exercise.chapter}.html#ex-{exercise.name.replace('_', '-')}\n"
           f"Edit the file" + (f", make {' and '.join(exercise.files)} beside it" if exercise.files else "") + f", then: make grade EX={exercise.number}")
 
 
@@ -103,7 +106,7 @@ def reset(exercise):
     answer = os.path.join(folder(exercise), "answer.c")
     if not os.path.exists(answer):
         stop(f"nothing was begun in work/{exercise.number}; make exercise EX={exercise.number} begins")
-    if input(f"Put the starter of {exercise.number} in the place of work/{exercise.number}/answer.c? The old file is kept. [y/N] ").strip().lower() != "y":
+    if input(f"Put the starter in the place of work/{exercise.number}/answer.c?\nThe old file is kept. [y/N] ").strip().lower() != "y":
         print("Nothing was changed.")
         return
     n = 1
@@ -155,7 +158,7 @@ def grade(book, exercise, anyway):
                       f"To go on with the reference in its place: make grade EX={exercise.number} ANYWAY=1")
                 return False
         result = engine.grade(exercise, folder(exercise), others=others)
-    state(exercise, done=result.passed, points=max(result.points, state(exercise)["points"] if not result.passed else 0))
+    state(exercise, done=result.passed, points=result.points)
     explain(exercise, result)
     return result.passed
 
@@ -178,6 +181,8 @@ def explain(exercise, result):
         first = first or (test if test["state"] != "right" else None)
     if first:
         print("\n" + wrapped(first["said"]))
+        if result.warnings:
+            print("\nThe compiler remarks:\n" + wrapped(result.warnings))
         seen = state(exercise)["hints"]
         if seen < len(exercise.hints):
             print(f"\n{result.points} of {exercise.points} points. Hint {seen + 1} of {len(exercise.hints)} is waiting: make hint EX={exercise.number}")
@@ -188,19 +193,20 @@ def explain(exercise, result):
     if any(test["leak"] for test in result.tests):
         print("One thing more: memory that was allocated is not freed.")
     elif result.warnings:
-        print("One thing more; the compiler remarks:\n" + result.warnings)
+        print("One thing more; the compiler remarks:\n" + wrapped(result.warnings))
 
 
 def watch(book, chosen):
     """Grade again within a second of each save."""
+    if chosen and not laid(chosen):
+        stop(f"nothing was begun in work/{chosen.number}; make exercise EX={chosen.number} begins")
     print("Watching; save an answer to grade it. (Ctrl-C ends.)", flush=True)
     seen = {}
     while True:
         for exercise in [chosen] if chosen else book.values():
             path = os.path.join(folder(exercise), "answer.c")
-            try:
-                now = os.stat(path).st_mtime_ns
-            except OSError:
+            now = [os.stat(p).st_mtime_ns for p in [path] + [os.path.join(folder(exercise), f) for f in exercise.files] if os.path.exists(p)]
+            if not os.path.exists(path):
                 continue
             if path in seen and seen[path] != now:
                 print("\n" + time.strftime("%H:%M:%S"))
@@ -244,4 +250,9 @@ def main():
         sys.exit(0 if grade(book, exercise, os.environ.get("ANYWAY")) else 1)
 
 
-main()
+try:
+    main()
+except EOFError:
+    stop("\nNothing was changed.")
+except OSError as error:
+    stop(f"{error.filename}: {error.strerror}")

@@ -26,14 +26,29 @@ SECONDS = 8                     # for one test; Criterion ends it after 5
 
 
 # ---------------------------------------------------------------- what there is
+def plain(text):
+    """The words of the book, as a terminal shows them."""
+    text = re.sub(r"\{\{=([^}]*)\}\}|\[\[(.*?)\]\]", lambda m: m.group(1) or m.group(2), text)
+    return re.sub(r"`[^`]*`|\$(.*?)\$", lambda m: m.group() if m.group(1) is None else formula(m.group(1)), text)
+
+
+def formula(text):
+    """A formula in one line of letters."""
+    for old, new in ((r"\\cdot", "*"), (r"\\ge\b", "≥"), (r"\\le\b", "≤"), (r"\\sum\b", "sum of"), (r"\\sqrt\s*\{(.*?)\}", r"sqrt(\1)"), (r"\\sqrt\s*(\w)", r"sqrt(\1)"), (r"\\(?:mathrm|mathbf|bar|hat)\s*\{?(\w+)\}?", r"\1"), (r"\\partial ", "d"),
+                     (r"\\(?:sigma|Phi|delta|theta|eta|mu|beta)", lambda m: {"sigma": "σ", "Phi": "Φ", "delta": "δ", "theta": "θ", "eta": "η", "mu": "μ", "beta": "β"}[m.group()[1:]]),
+                     (r"\\(?:ln|max|exp|tanh|log)", lambda m: m.group()[1:]), (r"\\[,;! ]", " "), (r"\{(\w)\}", r"\1"), (r"[{]", "("), (r"[}]", ")"), (r"\s+", " ")):
+        text = re.sub(old, new, text)
+    return text.strip()
+
+
 class Exercise:
     def __init__(self, number, name, chapter, attributes, body):
         self.number, self.name, self.chapter = number, name, chapter
         self.title = attributes["title"]
         self.kind, self.level, self.skill = (attributes.get(k, "") for k in ("kind", "level", "skill"))
-        self.hints = [" ".join(h.split()) for h in re.findall(r"^::: hint\n(.*?)^:::$", body, re.M | re.S)]
+        self.hints = [plain(" ".join(h.split())) for h in re.findall(r"^::: hint\n(.*?)^:::$", body, re.M | re.S)]
         self.statement = body
-        self.tests, self.after, self.files, self.wrong, self.facts, self.make = {}, [], [], [], [], ""
+        self.tests, self.after, self.files, self.wrong, self.facts, self.refuses, self.make = {}, [], [], [], [], [], ""
 
     @property
     def points(self):
@@ -72,6 +87,7 @@ def exercises():
                 one.tests = said["tests"]
                 one.after, one.files, one.wrong, one.make = said.get("after", []), said.get("files", []), said.get("wrong", []), said.get("make", "")
                 one.facts = said.get("facts", [])
+                one.refuses = said.get("refuses", [])
                 found[name] = one
     return found
 
@@ -126,7 +142,7 @@ def run(words, seconds, cwd=None, most=200_000, env=None):
 
 
 # ---------------------------------------------------------------- the gate
-CALLS = set("""atof atoi atol memcpy memmove memset memcmp memchr strlen strcmp strncmp strcpy strncpy strcat strncat strchr strrchr strstr strspn strcspn strpbrk strtod strtof strtol strtoul
+CALLS = set("""atof atoi atol memcpy memmove memset memcmp memchr strlen strcmp strncmp strcpy strncpy strcat strncat strchr strrchr strstr strspn strcspn strpbrk strtod strtok strtof strtol strtoul
 strtoll strtoull __isoc99_sscanf sscanf malloc calloc realloc free printf puts putchar snprintf sprintf qsort bsearch abs labs isnan isinf isfinite isspace isdigit __ctype_b_loc
 __errno_location __assert_fail __stack_chk_fail _GLOBAL_OFFSET_TABLE_ __isinf __isnan __finite __fpclassify __signbit
 memcpy __memcpy_chk __printf_chk __snprintf_chk __sprintf_chk""".split())
@@ -135,6 +151,8 @@ nearbyint rint hypot erf copysign ldexp frexp modf nan nextafter fma tgamma lgam
 CALLS |= {name + end for name in MATH.split() for end in ("", "f")}
 MODULES = "neuron sigmoid activation network loss line backprop gradient_check random sgd trials text error dataset gallery".split()
 REFUSED = {"dataset_read"}
+# The C library and its mathematics.
+SYSTEM = [path for name in ("libc.so.6", "libm.so.6", "libmvec.so.1") for path in glob(f"/usr/lib/*-linux-gnu/{name}")]
 SECTIONS = re.compile(r"\.(text|data|bss|rodata|comment|note|eh_frame|rela|debug|tbss|tdata|symtab|strtab|shstrtab|group|llvm)")
 _names = {}
 
@@ -153,15 +171,22 @@ def library_names():
     return found - REFUSED
 
 
-def gate(object_path, neighbours):
+def gate(object_path, neighbours, refused=()):
     """Why this object may not run, or nothing."""
-    libc = names("/usr/lib/x86_64-linux-gnu/libc.so.6", "-D", "--defined-only")
+    libc = set().union(*(names(path, "-D", "--defined-only") for path in SYSTEM))
     nm = lambda *flags: {line.split()[-1] for line in subprocess.run(["nm", *flags, object_path], capture_output=True, text=True).stdout.splitlines()}
     needs, has = nm("-u"), nm("--defined-only", "-g")
     library = library_names()
+    given = sorted(needs & set(refused))
+    if given:
+        return f"your file calls {given[0]}, and in this exercise that is what you write yourself"
+    if needs & {"stderr", "fwrite", "fputs", "fprintf"}:
+        return "your file prints to stderr or to a file; print with printf"
     odd = sorted(needs - CALLS - library - neighbours)
     if odd:
         return f"your file calls {', '.join(odd[:4])}, which no exercise needs"
+    if "main" in has:
+        return "your file has a main; the tests bring their own, so take yours out"
     taken = sorted(has & (libc | names(os.path.join(ROOT, "build/libtangled.a"), "--defined-only", "-g")) | {n for n in has if n.startswith(("criterion", "cr_", "__"))})
     if taken:
         return f"your file defines {', '.join(taken[:4])}, which is a name of the C library or of the book's; choose another"
@@ -180,12 +205,15 @@ def gate(object_path, neighbours):
 CRASH = {"heap-buffer-overflow": "reads or writes beyond the end of an array", "stack-buffer-overflow": "reads or writes beyond the end of an array",
          "global-buffer-overflow": "reads or writes beyond the end of an array", "dynamic-stack-buffer-overflow": "reads or writes beyond the end of an array",
          "heap-use-after-free": "uses memory that was freed", "attempting double-free": "frees memory twice", "stack-overflow": "calls itself without end",
-         "SEGV": "follows a pointer to nowhere", "FPE": "divides a whole number by zero", "stack-use-after-return": "uses a variable that is gone"}
+         "SEGV": "follows a pointer to nowhere, or writes into something constant", "FPE": "divides a whole number by zero", "stack-use-after-return": "uses a variable that is gone"}
 
 
 def explain_crash(said, source):
     line = None
     error = re.search(r"answer\.c:(\d+):\d+: runtime error: (.*)", said)
+    others = re.search(r"(\w+\.[ch]):\d+:\d+: runtime error: (.*)", said)
+    if others and not error:
+        return f"Your code made {others.group(1)} of the book do what C does not define: {others.group(2)}. What did you hand it?"
     if error:
         line, what = int(error.group(1)), error.group(2)
     else:
@@ -197,7 +225,7 @@ def explain_crash(said, source):
     if line:
         lines = source.split("\n")
         text += f", in line {line}:\n    {lines[line - 1].strip() if line <= len(lines) else ''}"
-    return text + ("" if line else ".")
+    return text + ("" if line else ". Has everything still the type that it has in the starter?")
 
 
 def first_error(said):
@@ -281,7 +309,7 @@ def grade(exercise, folder, boxed=False, others=()):
         neighbours = set()
         for other in others:
             neighbours |= names(other + ".plain.o", "--defined-only", "-g")
-        why = gate(f"{out}/plain.o", neighbours)
+        why = gate(f"{out}/plain.o", neighbours, exercise.refuses)
         if why:
             return result.fail("gate", f"This answer was not run: {why}.")
 
@@ -323,6 +351,14 @@ def grade(exercise, folder, boxed=False, others=()):
     return result
 
 
+def printed(said):
+    """What the answer itself printed, in a few lines."""
+    own = [line[:72] for line in said.split("\n") if line.strip() and not line.startswith((TOKEN, "[", "TAP ", "1..", "ok ", "not ok", "#"))]
+    if not own:
+        return ""
+    return "\nYour code printed:\n" + "\n".join("    " + line for line in own[:6]) + ("\n    ..." if len(own) > 6 else "")
+
+
 def judge(status, said, ended, name, source):
     mine = [line[len(TOKEN) + 1:] for line in said.split("\n") if line.startswith(TOKEN + " ")]
     wrong = [line[6:] for line in mine if line.startswith("wrong ")]
@@ -331,7 +367,7 @@ def judge(status, said, ended, name, source):
     if ended == "time":
         return "loop", "Your code did not come to an end in 5 seconds: an endless loop, or one that takes very long.", False
     if wrong:
-        return "wrong", "\n".join(wrong), False
+        return "wrong", "\n".join(wrong) + printed(said), False
     if status == 0 and f"right {name}" in mine:
         return "right", "", "leak" in mine
     if re.search(r"Timed out|timed out|TIMEOUT", said) or "imeout" in said:

@@ -105,14 +105,37 @@ static inline void grade_close(const char *what, double got, double want,
                     (double)(tolerance), all, sizeof all / sizeof *all); \
     } while (0)
 
+/* Numbers that a student gives, and should find: when one is not right, it
+   is not told what would be. */
+static inline void grade_answer(const char *what, double got, double want,
+                                double tolerance,
+                                const struct mistake mistakes[],
+                                size_t count)
+{
+    if (fabs(got - want) <= tolerance)
+        return;
+    for (size_t i = 1; i < count; i++)
+        if (fabs(got - mistakes[i].value) <= fmax(tolerance, 1e-12))
+            wrong("%s: %.10g is not right.\nThis very number comes out if "
+                  "%s.", what, got, mistakes[i].why);
+    wrong("%s: %.10g is not right.", what, got);
+}
+#define ANSWER(what, got, want, tolerance, ...)                          \
+    do {                                                                 \
+        const struct mistake all[] = {{NAN, ""}, ##__VA_ARGS__};         \
+        grade_answer(what, (double)(got), (double)(want),                \
+                     (double)(tolerance), all,                           \
+                     sizeof all / sizeof *all);                          \
+    } while (0)
+
 /* A number that was to be given, to three digits. */
 #define DIGITS(what, got, want, ...)                                     \
     do {                                                                 \
         if (isnan((double)(got)))                                        \
             wrong("%s still has no answer: put your number in the place " \
                   "of NAN.", what);                                      \
-        CLOSE(what, got, want, 0.0051 * fabs((double)(want)) + 1e-12,    \
-              ##__VA_ARGS__);                                            \
+        ANSWER(what, got, want, 0.0051 * fabs((double)(want)) + 1e-12,   \
+               ##__VA_ARGS__);                                           \
     } while (0)
 
 /* A whole number that was to be given. */
@@ -121,7 +144,7 @@ static inline void grade_close(const char *what, double got, double want,
         if ((long long)(got) == UNANSWERED)                              \
             wrong("%s still has no answer: put your number in the place " \
                   "of UNANSWERED.", what);                               \
-        CLOSE(what, got, want, 0, ##__VA_ARGS__);                        \
+        ANSWER(what, got, want, 0, ##__VA_ARGS__);                       \
     } while (0)
 
 #define HOLDS(condition, ...)                                            \

@@ -14,14 +14,15 @@ TASK(slope)
 TASK(intercept)
 {
     DIGITS("intercept_times", intercept_times, 1,
-           {10.764, "the intercept is a rent, and rents are not converted"},
-           {1 / 10.764, "the intercept is a rent, and rents are not "
-                        "converted"});
+           {10.764, "you forgot that the intercept is a rent, and rents are not "
+                   "converted"},
+           {1 / 10.764, "you forgot that the intercept is a rent, and rents "
+                        "are not converted"});
 }
 
 TASK(correlation_and_loss)
 {
     DIGITS("correlation_times", correlation_times, 1);
     DIGITS("loss_times", loss_times, 1,
-           {10.764 * 10.764, "the loss is measured in rents, not in areas"});
+           {10.764 * 10.764, "you forgot that the loss is measured in rents, not in areas"});
 }

@@ -21,6 +21,6 @@ TASK(mean_and_half)
 TASK(which_one)
 {
     COUNT("contributes_most", contributes_most, 3,
-          {2, "the second has the error 0.4, the third 0.5"},
-          {1, "the first is the nearest to the truth"});
+          {2, "you forgot that the second has the error 0.4, the third 0.5"},
+          {1, "you forgot that the first is the nearest to the truth"});
 }

@@ -11,7 +11,7 @@ static void row(double x1, double x2, double want)
           "For (%g, %g) your neuron has the total %g and answers %g; nor "
           "answers %g.%s",
           x1, x2, total, 1 - want, want,
-          x1 + x2 == 2 ? "\nIt may be nand: that answers 0 only for (1, 1)."
+          x1 + x2 == 1 ? "\nIt may be nand: that answers 0 only for (1, 1)."
                        : "");
 }
 

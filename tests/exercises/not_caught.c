@@ -7,21 +7,21 @@ extern const int missed_without_hidden_layer, missed_without_biases,
 TASK(without_hidden_layer)
 {
     COUNT("missed_without_hidden_layer", missed_without_hidden_layer, 6,
-          {5, "the output has a slope too, and this mistake leaves out "
+          {5, "you forgot that the output has a slope too, and this mistake leaves out "
               "just that"},
-          {7, "a 2-1 network has a bias"});
+          {7, "you forgot that a 2-1 network has a bias"});
 }
 
 TASK(without_biases)
 {
     COUNT("missed_without_biases", missed_without_biases, 7,
-          {6, "deltas are handed down with biases and without"});
+          {6, "you forgot that deltas are handed down with biases and without"});
 }
 
 TASK(at_zero)
 {
     COUNT("zeros_at_zero", zeros_at_zero, 6,
-          {9, "the output's own bias and weights do have a slope"},
+          {9, "you forgot that the output's own bias and weights do have a slope"},
           {4, "the hidden biases were forgotten"},
-          {8, "the activations at 0 are one half, not 0"});
+          {8, "you forgot that the activations at 0 are one half, not 0"});
 }

@@ -15,13 +15,13 @@ static real bowl(void *context, const real theta[])
 TASK(the_quotient)
 {
     real theta[] = {2, 5, 1};
-    CLOSE("the slope by theta[0] with h = 0.5",
-          one_sided(bowl, NULL, theta, 0, (real)0.5), 4.5, 1e-9,
+    CLOSE("the slope by theta[0] with h = 0.25",
+          one_sided(bowl, NULL, theta, 0, (real)0.25), 4.25, 1e-9,
           {4, "it is the two-sided quotient"},
-          {3.5, "you went to the left"},
-          {2.25, "it is divided by 2 h"}, {-4.5, "the difference is taken "
+          {3.75, "you went to the left"},
+          {2.125, "it is divided by 2 h"}, {-4.25, "the difference is taken "
                                           "the other way"},
-          {2.25, "the difference is not divided by h"});
+          {1.0625, "the difference is not divided by h"});
     CLOSE("the slope by theta[1] with h = 0.25",
           one_sided(bowl, NULL, theta, 1, (real)0.25), 3, 1e-9,
           {4.25, "another parameter was moved"});

@@ -54,10 +54,12 @@ static void compare(int epochs, double rate)
     by_the_book(books, epochs, rate);
     by_the_answer(mine, epochs, rate);
     for (int i = 0; i < 16; i++)
-        CLOSE(at("weight %d after %d epochs", i, epochs), mine[i], books[i],
-              1e-9, {(double)start[i], "nothing was trained"},
+        CLOSE(at("weight %d after %d epoch%s at the rate %g", i, epochs,
+                 epochs == 1 ? "" : "s", rate), mine[i], books[i], 1e-9, {(double)start[i], "nothing was trained"},
               {2 * (double)start[i] - (double)books[i],
-               "the steps go uphill"});
+               "the steps go uphill"},
+              {((double)start[i] + (double)books[i]) / 2,
+               "a factor of 2 is lost"});
 }
 
 TASK(one_epoch)

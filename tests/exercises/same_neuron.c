@@ -13,8 +13,7 @@ TASK(minus_ten_times)
 {
     COUNT("changed_by_minus_10", changed_by_minus_10, 4,
           {0, "you took only the size of the total to matter"},
-          {3, "you left out a row whose total is not 0: is there one that "
-              "is?"});
+          {3, "you left out a row: is there one whose total is 0?"});
 }
 
 TASK(how_many_numbers)

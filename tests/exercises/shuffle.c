@@ -13,6 +13,11 @@ TASK(nothing_is_lost)
         sum += (size_t)1 << (entry[i] % 32);
     HOLDS(sum == 0xff << 10, "An entry was lost, or is there twice.");
     HOLDS(entry[8] == 99, "Your function writes beyond the last entry.");
+    size_t draws = 0;
+    for (struct random r = {1}; r.state != random.state && draws < 100;)
+        random_below(&r, 2), draws++;
+    HOLDS(draws <= 8, "Your function draws %zu numbers for 8 entries; one "
+                      "for each is enough for a fair shuffle.", draws);
     size_t one[] = {5};
     fair_shuffle(&random, 1, one);
     fair_shuffle(&random, 0, one);

@@ -94,7 +94,7 @@ def begins_again(s, book):
     status, said = s.desk("reset", "1.2", says="n\n")
     report(status == 0 and "Nothing was changed." in said and s.read("1.2") == mine, "reset asks, and takes no for an answer", said)
     status, said = s.desk("reset", "1.2", says="")
-    report(s.read("1.2") == mine, "and so nothing at all")
+    report(status == 2 and "Nothing was changed." in said and s.read("1.2") == mine, "and so nothing at all", said)
     status, said = s.desk("reset", "1.2", says="y\n")
     report(status == 0 and s.read("1.2") == read("exercises", "majority") and s.read("1.2", "answer-1.c") == mine, "the old file is kept", said)
     s.write("1.2", "2\n")
@@ -103,9 +103,34 @@ def begins_again(s, book):
     with open(s.path("1.2", ".state"), "w", encoding="utf-8") as file:
         file.write("{broken")
     report(s.state("1.2") == ("tried", "0", "3"), "a broken note of the state is no trouble")
+    with open(s.path("1.2", ".state"), "w", encoding="utf-8") as file:
+        file.write("[7]")
+    report(s.state("1.2") == ("tried", "0", "3"), "nor is one of another shape")
     os.remove(s.path("1.2"))
     status, said = s.desk("grade", "1.2")
     report(status == 2 and "make exercise EX=1.2" in said, "a file that is gone is asked for", said)
+
+
+def is_told(s, book):
+    """What is said of answers that are unusual."""
+    right = read("solutions", "majority")
+    s.write("1.2", right.replace("*bias = -", '*bias = 7; printf("here: %d\\n", 42); *bias = ').replace("#include", "#include <stdio.h>\n#include", 1))
+    report("Your code printed:\n    here: 42" in s.desk("grade", "1.2")[1], "what an answer prints is shown when it is wrong")
+    s.write("1.2", right + "int main(void) { return 0; }\n")
+    report("your file has a main" in " ".join(s.desk("grade", "1.2")[1].split()), "a main is in the way")
+    s.write("1.2", right.replace("*bias = -(real)judges / 2", "int unused; *bias = 0"))
+    report("The compiler remarks:" in s.desk("grade", "1.2")[1], "warnings are told with what is wrong")
+    s.desk("lay", "2.7")
+    s.write("2.7", '#include "exercise.h"\n#include "sigmoid.h"\nreal my_sigmoid(real z) { return sigmoid(z); }\n')
+    report("that is what you write yourself" in " ".join(s.desk("grade", "2.7")[1].split()), "what the book has is no answer")
+    s.desk("lay", "threshold-line")
+    s.write("1.5", read("exercises", "threshold_line").replace("NAN", "0.7"))
+    said = s.desk("grade", "1.5")[1]
+    report("0.7 is not right." in said and "3.33" not in said, "a wrong guess is not told the right number", said)
+    odd = [h for e in book.values() for h in e.hints if re.search(r"[$\\\\]|\{\{|\[\[", re.sub("`[^`]*`", "", h))]
+    report(not odd, "hints are written for a terminal", odd)
+    status, said = s.desk("grade", "1.1 1.2")
+    report(status == 2 and said.startswith("one at a time"), "one exercise at a time", said)
 
 
 def builds_upon(s, book):
@@ -155,7 +180,7 @@ def main():
     book = engine.exercises()
     work = tempfile.mkdtemp(prefix="tangled-student-")
     s = Student(work)
-    for part in (begins, learns, begins_again, builds_upon, watches):
+    for part in (begins, learns, begins_again, is_told, builds_upon, watches):
         part(s, book)
     shutil.rmtree(work)
     print(f"1..{gate.count}")

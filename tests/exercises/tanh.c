@@ -20,8 +20,7 @@ TASK(the_slope)
               1e-9, {a * (1 - a), "it is the formula of the sigmoid"},
               {1 - pow(tanh(a), 2), "a is taken for a total, and squashed "
                                     "once more"},
-              {(1 - a * a) / 4, "one of the two factors of 2 is missing, "
-                                "twice"},
+              {(1 - a * a) / 4, "both factors of 2 are missing"},
               {(1 - a * a) / 2, "one of the two factors of 2 is missing"});
     }
 }

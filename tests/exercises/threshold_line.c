@@ -5,6 +5,7 @@ extern const double crosses_x1_at, crosses_x2_at, distance;
 TASK(first_axis)
 {
     DIGITS("crosses_x1_at", crosses_x1_at, 10.0 / 3,
+           {3, "10 / 3 is divided as whole numbers"},
            {-10.0 / 3, "the sign of the bias is turned round"},
            {2.5, "the two axes are exchanged"});
 }
@@ -12,6 +13,7 @@ TASK(first_axis)
 TASK(second_axis)
 {
     DIGITS("crosses_x2_at", crosses_x2_at, 2.5,
+           {2, "10 / 4 is divided as whole numbers"},
            {-2.5, "the sign of the bias is turned round"},
            {10.0 / 3, "the two axes are exchanged"});
 }

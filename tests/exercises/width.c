@@ -6,8 +6,8 @@ extern const int never_fails_from;
 TASK(the_smallest)
 {
     COUNT("never_fails_from", never_fails_from, 8,
-          {4, "with four, one seed of a hundred fails"},
-          {16, "a smaller one does it too"});
+          {4, "you did not see that with four one seed of a hundred fails"},
+          {16, "you did not see that a smaller one does it too"});
 }
 
 TASK(the_table)
