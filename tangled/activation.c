@@ -4,6 +4,7 @@
 #include "sigmoid.h"
 
 #include <string.h>
+#include <tgmath.h>
 
 /* Go forward and back through a sigmoid */
 static void sigmoid_apply(size_t width, const real total[],
@@ -37,10 +38,80 @@ static void step_pull_back(size_t width, const real total[],
         slope[i] = 0;
 }
 
+/* Go forward and back through the curves of chapter 7 */
+static void tanh_apply(size_t width, const real total[],
+                       real activated[])
+{
+    for (size_t i = 0; i < width; i++)
+        activated[i] = tanh(total[i]);
+}
+
+static void tanh_pull_back(size_t width, const real total[],
+                           const real activated[], real slope[])
+{
+    (void)total;
+    for (size_t i = 0; i < width; i++)
+        slope[i] *= (1 - activated[i]) * (1 + activated[i]);
+}
+
+/* Go forward and back through a relu */
+static void relu_apply(size_t width, const real total[],
+                       real activated[])
+{
+    for (size_t i = 0; i < width; i++)
+        activated[i] = total[i] > 0 ? total[i] : 0;
+}
+
+static void relu_pull_back(size_t width, const real total[],
+                           const real activated[], real slope[])
+{
+    (void)activated;
+    for (size_t i = 0; i < width; i++)
+        slope[i] = total[i] > 0 ? slope[i] : 0;
+}
+
+/* Go forward and back through a leaky relu */
+static const real leak = (real)0.01;
+
+static void leaky_apply(size_t width, const real total[],
+                        real activated[])
+{
+    for (size_t i = 0; i < width; i++)
+        activated[i] = total[i] > 0 ? total[i] : leak * total[i];
+}
+
+static void leaky_pull_back(size_t width, const real total[],
+                            const real activated[], real slope[])
+{
+    (void)activated;
+    for (size_t i = 0; i < width; i++)
+        slope[i] *= total[i] > 0 ? 1 : leak;
+}
+
+/* Go forward and back through an identity */
+static void identity_apply(size_t width, const real total[],
+                           real activated[])
+{
+    for (size_t i = 0; i < width; i++)
+        activated[i] = total[i];
+}
+
+static void identity_pull_back(size_t width, const real total[],
+                               const real activated[], real slope[])
+{
+    (void)width, (void)total, (void)activated, (void)slope;
+}
+
 /* List the activations by name */
 static const struct activation activations[] = {
     {"sigmoid", sigmoid_apply, sigmoid_pull_back},
-    {"step", step_apply, step_pull_back}};
+    {"step", step_apply, step_pull_back},
+    /* List the curves of chapter 7 */
+    {"tanh", tanh_apply, tanh_pull_back},
+    {"relu", relu_apply, relu_pull_back},
+    {"leaky-relu", leaky_apply, leaky_pull_back},
+    {"identity", identity_apply, identity_pull_back},
+    };
 
 const struct activation *activation_find(const char *name)
 {
@@ -53,5 +124,7 @@ const struct activation *activation_find(const char *name)
 
 const char *activation_names(void)
 {
-    return "sigmoid, step";
+    return "sigmoid, step"
+           /* Name the curves of chapter 7 */
+           ", tanh, relu, leaky-relu, identity";
 }

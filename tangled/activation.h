@@ -23,7 +23,7 @@ struct activation {
 /* The activation of that name, or NULL. */
 const struct activation *activation_find(const char *name);
 
-/* All names, for a message: "sigmoid, step". */
+/* All names, for a message: "sigmoid, step, ...". */
 const char *activation_names(void);
 
 #endif

@@ -64,9 +64,13 @@ static void write_shape(const struct network *network, FILE *to)
             network_inputs(network));
     for (size_t l = 0; l < network->layers; l++)
         fprintf(to, " %zu", network->layer[l].width);
-    fprintf(to, "\nactivation %s\nbias %s\n",
-            network->layer[0].activation->name,
-            network->bias ? "yes" : "no");
+    const char *first = network->layer[0].activation->name;
+    const char *last =
+        network->layer[network->layers - 1].activation->name;
+    fprintf(to, "\nactivation %s", first);
+    if (strcmp(first, last) != 0)
+        fprintf(to, " %s", last);
+    fprintf(to, "\nbias %s\n", network->bias ? "yes" : "no");
 }
 
 bool model_save(const struct model *model, const char *path,
@@ -119,6 +123,21 @@ static const char *expect(struct lines *lines, const char *word,
 }
 
 /* Read the shape of a model */
+static bool find_activations(const char *text,
+                             const struct activation **first,
+                             const struct activation **last)
+{
+    char name[TEXT_FIELD];
+    const char *at = text;
+    if (!text_next_field(&at, ' ', name))
+        return false;
+    *first = *last = activation_find(name);
+    if (at != NULL && text_next_field(&at, ' ', name))
+        *last = activation_find(name);
+    return at == NULL && *first != NULL && *last != NULL;
+}
+
+/* Read version, layers and the rest of the shape */
 static bool read_shape(struct model *model, struct lines *lines,
                        struct counts *width, struct error *error)
 {
@@ -137,17 +156,18 @@ static bool read_shape(struct model *model, struct lines *lines,
     /* Read activation and bias and make the model */
     if ((rest = expect(lines, "activation", error)) == NULL)
         return false;
-    const struct activation *activation = activation_find(rest);
-    if (activation == NULL)
+    const struct activation *first, *last;
+    if (!find_activations(rest, &first, &last))
         return lines_error(lines, error, "no such activation");
     if ((rest = expect(lines, "bias", error)) == NULL)
         return false;
     bool bias = strcmp(rest, "yes") == 0;
     if (!bias && strcmp(rest, "no") != 0)
         return lines_error(lines, error, "bias is yes or no");
-    if (!model_make(model, width->count, width->value, activation, bias,
+    if (!model_make(model, width->count, width->value, first, bias,
                     &why))
         return lines_error(lines, error, why.text);
+    model->network.layer[model->network.layers - 1].activation = last;
     return true;
 }
 

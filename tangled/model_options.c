@@ -17,11 +17,12 @@ static bool read_layers(const char *text, struct counts *width,
 
 /* Read the name of an activation */
 static bool read_activation(const struct command_line *line,
+                            const char *otherwise,
                             const struct activation **activation,
                             struct error *error)
 {
     const char *name = option_text(line, "--activation", 0);
-    *activation = activation_find(name != NULL ? name : "sigmoid");
+    *activation = activation_find(name != NULL ? name : otherwise);
     if (*activation != NULL)
         return true;
     return error_misuse(error, "--activation: '%.60s' is none of %s",
@@ -57,21 +58,21 @@ static bool agree(const struct command_line *line,
 
 /* Load or make the model */
 bool model_from_options(const struct command_line *line,
-                        const char *layers, struct model *model,
-                        struct error *error)
+                        const char *layers, const char *activation,
+                        struct model *model, struct error *error)
 {
     struct counts width;
-    const struct activation *activation;
+    const struct activation *found;
     const char *path = option_text(line, "--load", 0);
     const char *given = option_text(line, "--layers", 0);
     *model = (struct model){0};
-    if (!read_activation(line, &activation, error) ||
+    if (!read_activation(line, activation, &found, error) ||
         !read_layers(given != NULL ? given : layers, &width, error))
         return false;
     bool done = path != NULL
         ? model_load(model, path, error) &&
-              agree(line, &model->network, &width, activation, error)
-        : model_make(model, width.count, width.value, activation,
+              agree(line, &model->network, &width, found, error)
+        : model_make(model, width.count, width.value, found,
                      !option_given(line, "--no-bias"), error);
     counts_free(&width);
     if (!done)

@@ -46,9 +46,7 @@ void sgd_initialise(struct sgd *sgd, uint64_t seed)
 }
 
 /* Take one step on a batch */
-static void take_step(struct sgd *sgd,
-                      const struct sgd_options *options, size_t from,
-                      size_t count)
+void sgd_gradient(struct sgd *sgd, size_t from, size_t count)
 {
     const struct dataset *data = sgd->data;
     for (size_t i = 0; i < sgd->network->parameters; i++)
@@ -60,6 +58,14 @@ static void take_step(struct sgd *sgd,
                         &data->label[row], &sgd->trace,
                         sgd->gradient);
     }
+}
+
+/* Move the parameters by the gradient of a batch */
+static void take_step(struct sgd *sgd,
+                      const struct sgd_options *options, size_t from,
+                      size_t count)
+{
+    sgd_gradient(sgd, from, count);
     /* Take a step against the gradient */
     real rate = options->learning_rate;
     if (!options->sum)

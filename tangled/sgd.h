@@ -41,6 +41,10 @@ void sgd_initialise(struct sgd *sgd, uint64_t seed);
    and Monro, 1951.) */
 void sgd_epoch(struct sgd *sgd, const struct sgd_options *options);
 
+/* The gradient of the squared errors of `count` rows, summed, from
+   place `from` of the order on: fills sgd->gradient. */
+void sgd_gradient(struct sgd *sgd, size_t from, size_t count);
+
 /* The squared error over all rows: its sum, or its mean. */
 real sgd_loss(struct sgd *sgd, bool sum);
 

@@ -50,7 +50,9 @@ COMMANDS = [
     "feedforward --dot", "loss --truth 1,0 --prediction 0,1", f"loss --describe {people}", f"loss --fit {rent} --csv out --surface out2",
     "backprop", "backprop --bug sign", "backprop --csv out --differences out2", f"backprop --data {xor}",
     "sgd --epochs 2", "sgd --epochs 2 --save out --csv out2", f"sgd --data {xor} --epochs 2 --predict 0,0,1",
-    "sgd --seeds 3 --epochs 2 --csv out", f"sgd --load {DATA}/xor.txt --data two.csv --epochs 1"]
+    "sgd --seeds 3 --epochs 2 --csv out", f"sgd --load {DATA}/xor.txt --data two.csv --epochs 1",
+    "descend --epochs 1 --layers 2,2,1 --save out --csv out2", "descend --seeds 2 --epochs 1 --layers 2,2,1 --csv out", "descend --spread --csv out", "descend --valley --csv out",
+    "descend --points --csv out", f"descend --data {people} --epochs 1"]
 write("two.csv", "a,b,label\n0,0,0\n0,1,1\n")
 for command in COMMANDS:
     words = command.split()

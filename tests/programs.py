@@ -77,7 +77,7 @@ DATA = os.getcwd() + "/data"
 shutil.copytree(ROOT + "/tangled/data", DATA)
 
 # Every program explains itself, and knows what it does not know.
-for program in "neuron sigmoid feedforward loss backprop sgd".split():
+for program in "neuron sigmoid feedforward loss backprop sgd descend".split():
     status, out, err = run(f"{program} --help")
     report(status == 0 and out.startswith(f"usage: {program}") and not err and "  --help  " in out.splitlines()[-1],
            f"{program} --help")
@@ -209,7 +209,7 @@ refuses("sgd --batch 0", 2, "--batch: '0' is not from 1 to 18446744073709551615"
 refuses("sgd --learning-rate 0", 2, "--learning-rate: want over 0")
 refuses("sgd --raw --standardise", 2, "want one of --shift, --standardise and --raw")
 refuses("sgd --shift 1", 2, "--shift: want 2 numbers, not 1")
-refuses("sgd --activation tanhh", 2, "--activation: 'tanhh' is none of sigmoid, step")
+refuses("sgd --activation tanhh", 2, "--activation: 'tanhh' is none of sigmoid, step, tanh, relu, leaky-relu, identity")
 refuses("sgd --predict 1,2,3", 2, "--predict: '1,2,3' has 3 numbers, not 2")
 refuses("sgd --layers 2,2,2", 2, "want a network with 2 inputs and 1 output for these rows")
 write("rents.csv", "area,rent\n24,390\n31,450\n")
@@ -394,6 +394,40 @@ else:
     report(re.search(r"[\r\n] *\d+ %", out) and "Emily = " in out, "a long training shows how far it is", out[-300:])
     status, out, err = run("sleep 5 | script -qec 'sgd --seeds 3500' /dev/null")
     report(re.search(r"[\r\n] *\d+ %", out) and "failed = 0" in out, "many trainings show how far they are", out[-300:])
+
+# descend
+values("descend --epochs 200", wrong=(0, 0), dead=(0, 0), parameters=(337, 337))
+values("descend --problem moons --layers 2,8,1 --epochs 300", wrong=(0, 0), parameters=(33, 33))
+values("descend --optimiser sgd --learning-rate 1 --seeds 3 --epochs 20", runs=(3, 3), failed=(3, 3), final_median=(0.1, 0.25))
+prints("descend --curves", "sigmoid steepest = 0.25", "tanh steepest = 1", "relu steepest = 1")
+prints("descend --curves --csv c.csv > /dev/null && awk -F, 'NR > 1 && NF != 11' c.csv && wc -l < c.csv", "82")
+prints("descend --spread --activation identity --initial glorot | grep -c spread", "10")
+values("descend --valley --optimiser sgd --learning-rate 0.02 --epochs 1", x=(-9.8, -9.8), y=(0, 0))
+values("descend --valley --optimiser momentum --learning-rate 0.01 --epochs 2", x=(-9.711, -9.709), y=(-0.2001, -0.1999))
+prints("descend --points | wc -l", "201")
+prints("descend --problem moons --points --csv m.csv && descend --data m.csv --epochs 30 | grep -c epoch", "31")
+prints("descend --epochs 3 --save d.model --activation relu && sed -n 3p d.model && feedforward --load d.model 0 0 | grep -c '^layer3.0'", "activation relu sigmoid", "1")
+prints("descend --epochs 3 --seed 9 > one; descend --epochs 3 --seed 9 > other; cmp one other && echo same", "same")
+prints("descend --data $DATA/people.csv --epochs 3 --layers 2,1 | tail -n 3", "parameters = 3")
+for bad, says in (("--optimiser ada", "--optimiser: 'ada' is none of sgd, momentum, adam"), ("--schedule x", "--schedule: 'x' is none of constant, stairs, inverse, cosine"),
+                  ("--initial x", "--initial: 'x' is none of normal, glorot, he"), ("--problem moon", "--problem: 'moon' is none of spirals, moons"),
+                  ("--activation x", "--activation: 'x' is none of sigmoid, step, tanh, relu, leaky-relu, identity"),
+                  ("--layers 3,4,1", "want a network with 2 inputs and 1 output for these rows"), ("--layers 2,4,2", "want a network with 2 inputs and 1 output for these rows"),
+                  ("--epochs 0", "--epochs: '0' is not from 1 to 1000000000"), ("--batch 0", None), ("--seeds 0", None), ("--learning-rate 0", "--learning-rate: want over 0"),
+                  ("--learning-rate -1", "--learning-rate: want over 0"), ("--spread --curves", "--curves and --spread exclude each other"), ("--spread --batch 3", "--spread and --batch exclude each other"),
+                  ("--valley --problem moons", "--valley and --problem exclude each other"), ("--curves --seed 1", "--curves and --seed exclude each other"),
+                  ("--points --epochs 3", "--points and --epochs exclude each other"), ("--seeds 2 --save m", "--seeds and --save exclude each other"),
+                  ("--problem moons --data $DATA/people.csv", "--problem and --data exclude each other")):
+    if says is None:
+        status, _, err = run("descend " + bad)
+        report(status == 2 and err.count("\n") == 1 and err.startswith(f"descend: {bad.split()[0]}: "), "descend " + bad, err)
+    else:
+        refuses("descend " + bad, 2, says)
+refuses("descend --data no.csv", 1, "no.csv: No such file or directory")
+refuses("descend --data $DATA/rent.csv", 1, f"{DATA}/rent.csv: row 1: the label 390 is not from 0 to 1")
+refuses("descend --epochs 5 --csv no/where.csv", 1, "no/where.csv: No such file or directory")
+refuses("descend --activation identity --learning-rate 1e300 --optimiser sgd --epochs 9 --save d.model > /dev/null", 1, "the parameters have grown beyond all numbers; the learning rate is too large")
+prints("feedforward --load d.model 0 0 | grep -c '^layer3.0'", "1")
 
 record.save(program_checks=count, bad_inputs=bad_inputs)
 print(f"1..{count}")

@@ -277,7 +277,7 @@ static bool set_up_data(const struct command_line *line,
                      : !dataset_people(&s->data, error))
         return false;
     snprintf(layers, sizeof layers, "%zu,2,1", s->data.features);
-    if (!model_from_options(line, layers, &s->model, error))
+    if (!model_from_options(line, layers, "sigmoid", &s->model, error))
         return false;
     if (!option_given(line, "--load"))
         set_ones(&s->model);

@@ -145,7 +145,7 @@ static bool run(const struct command_line *line, struct error *error)
         !options_exclude(line, "--dot", "--csv", error) ||
         !options_exclude(line, "--dot", "", error) ||
         !options_exclude(line, "--csv", "", error) ||
-        !model_from_options(line, "2,2,1", &model, error))
+        !model_from_options(line, "2,2,1", "sigmoid", &model, error))
         return false;
     if (!option_given(line, "--load"))
         set_example(&model);

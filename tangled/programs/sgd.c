@@ -208,9 +208,9 @@ static bool set_up(struct session *s, struct error *error)
         return false;
     snprintf(layers, sizeof layers, "%zu,2,1", s->data.features);
     if (!check_options(s, error) ||
-        !model_from_options(s->line, layers, &s->model, error) ||
-        !check_fit(s, error) || !read_scale(s, error) ||
-        !read_training(s, error))
+        !model_from_options(s->line, layers, "sigmoid", &s->model,
+                            error) || !check_fit(s, error) ||
+        !read_scale(s, error) || !read_training(s, error))
         return false;
     dataset_scale(&s->data, s->model.shift, s->model.scale);
     if (!sgd_make(&s->sgd, &s->model.network, s->model.theta,

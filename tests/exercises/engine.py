@@ -34,7 +34,7 @@ def plain(text):
 
 def formula(text):
     """A formula in one line of letters."""
-    for old, new in ((r"\\cdot", "*"), (r"\\ge\b", "≥"), (r"\\le\b", "≤"), (r"\\sum\b", "sum of"), (r"\\sqrt\s*\{(.*?)\}", r"sqrt(\1)"), (r"\\sqrt\s*(\w)", r"sqrt(\1)"), (r"\\(?:mathrm|mathbf|bar|hat)\s*\{?(\w+)\}?", r"\1"), (r"\\partial ", "d"),
+    for old, new in ((r"\\cdot", "*"), (r"\\ge\b", "≥"), (r"\\le\b", "≤"), (r"\\sum\b", "sum of"), (r"\\pi\b", "π"), (r"\\sqrt\s*\{(.*?)\}", r"sqrt(\1)"), (r"\\sqrt\s*(\w)", r"sqrt(\1)"), (r"\\(?:mathrm|mathbf|bar|hat)\s*\{?(\w+)\}?", r"\1"), (r"\\partial ", "d"),
                      (r"\\(?:sigma|Phi|delta|theta|eta|mu|beta)", lambda m: {"sigma": "σ", "Phi": "Φ", "delta": "δ", "theta": "θ", "eta": "η", "mu": "μ", "beta": "β"}[m.group()[1:]]),
                      (r"\\(?:ln|max|exp|tanh|log)", lambda m: m.group()[1:]), (r"\\[,;! ]", " "), (r"\{(\w)\}", r"\1"), (r"[{]", "("), (r"[}]", ")"), (r"\s+", " ")):
         text = re.sub(old, new, text)
@@ -149,7 +149,7 @@ memcpy __memcpy_chk __printf_chk __snprintf_chk __sprintf_chk""".split())
 MATH = """exp exp2 expm1 log log2 log10 log1p pow sqrt cbrt sin cos tan asin acos atan atan2 sinh cosh tanh fabs fmax fmin fmod floor ceil round trunc lround llround
 nearbyint rint hypot erf copysign ldexp frexp modf nan nextafter fma tgamma lgamma"""
 CALLS |= {name + end for name in MATH.split() for end in ("", "f")}
-MODULES = "neuron sigmoid activation network loss line backprop gradient_check random sgd trials text error dataset gallery".split()
+MODULES = "neuron sigmoid activation network loss line backprop gradient_check random sgd trials text error dataset gallery initial optimiser schedule problem descent".split()
 REFUSED = {"dataset_read"}
 # The C library and its mathematics.
 SYSTEM = [path for name in ("libc.so.6", "libm.so.6", "libmvec.so.1") for path in glob(f"/usr/lib/*-linux-gnu/{name}")]

@@ -1,0 +1,22 @@
+#include "descent.h"
+
+/* Go down for one epoch */
+void descent_epoch(const struct descent *descent, struct sgd *sgd,
+                   size_t epoch)
+{
+    size_t rows = sgd->data->rows, batch = descent->batch;
+    random_shuffle(&sgd->random, rows, sgd->order);
+    for (size_t from = 0; from < rows; from += batch) {
+        size_t count = rows - from < batch ? rows - from : batch;
+        real done = (real)epoch + (real)from / (real)rows;
+        real progress = done / (real)descent->epochs;
+        descent->optimiser->learning_rate =
+            descent->learning_rate *
+            descent->schedule->factor(progress);
+        sgd_gradient(sgd, from, count);
+        for (size_t i = 0; i < sgd->network->parameters; i++)
+            sgd->gradient[i] /= (real)count;
+        optimiser_step(descent->optimiser, sgd->theta,
+                       sgd->gradient);
+    }
+}

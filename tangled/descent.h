@@ -1,0 +1,23 @@
+#ifndef DESCENT_H
+#define DESCENT_H
+
+#include "optimiser.h"
+#include "schedule.h"
+#include "sgd.h"
+
+/* How to go down. */
+struct descent {
+    struct optimiser *optimiser; /* borrowed */
+    const struct schedule *schedule;
+    real learning_rate; /* at the beginning */
+    size_t batch;       /* samples for each step, at least 1 */
+    size_t epochs;      /* that the schedule is made for */
+};
+
+/* One round over all rows, in a new random order: for each batch the
+   mean gradient of the squared errors, and a step.  epoch counts
+   from 0.  Allocates nothing. */
+void descent_epoch(const struct descent *descent, struct sgd *sgd,
+                   size_t epoch);
+
+#endif

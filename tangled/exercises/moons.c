@@ -1,0 +1,3 @@
+#include "exercise.h"
+
+const int hidden_neurons = UNANSWERED;

@@ -1,0 +1,29 @@
+#ifndef PROBLEM_H
+#define PROBLEM_H
+
+#include "dataset.h"
+#include "random.h"
+
+/* A way to fill a table of two features with points of some classes;
+   the label is the number of the class, from 0. */
+struct problem {
+    const char *name;
+    size_t classes_most; /* 2 or more */
+    /* Choose a point of the class. */
+    void (*place)(struct random *random, size_t classes, size_t class,
+                  real feature[2]);
+};
+
+/* The problem of that name, or NULL; and all names, for a message. */
+const struct problem *problem_find(const char *name);
+const char *problem_names(void);
+
+/* Declare how a problem is drawn */
+/* Draw `rows` points of a problem; the classes take turns.  To each
+   feature a normal number is added, noise times as large.  On failure
+   there is nothing to free. */
+bool problem_draw(const struct problem *problem, size_t classes,
+                  size_t rows, real noise, struct random *random,
+                  struct dataset *data, struct error *error);
+
+#endif

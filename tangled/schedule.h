@@ -1,0 +1,18 @@
+#ifndef SCHEDULE_H
+#define SCHEDULE_H
+
+#include "real.h"
+
+/* How the learning rate changes in the course of a training. */
+struct schedule {
+    const char *name;
+    /* What to multiply the learning rate by, when this share of all
+       steps is done: 1 at progress 0, and later never more. */
+    real (*factor)(real progress);
+};
+
+/* The schedule of that name, or NULL; and all names, for a message. */
+const struct schedule *schedule_find(const char *name);
+const char *schedule_names(void);
+
+#endif
