@@ -15,12 +15,12 @@ set tmargin at screen 0.9
 set lmargin at screen 0.09
 set rmargin at screen 0.44
 set format y "10^{%T}"
-set yrange [1e-2:1e9]
+set yrange [3e-3:1e9]
 set ytics 1e-2,100,1e8
 set label 1 "activations" at graph 0.5,1.06 center textcolor rgb soft
 set label 2 "relu, normal" at 6.1,2e6 right textcolor rgb second
-set label 3 "relu, Glorot" at 9.5,0.012 right textcolor rgb second
-set label 4 "the others" at 6,4 center textcolor rgb soft
+set label 3 "relu, Glorot" at 6.6,0.016 right textcolor rgb second
+set label 4 "tanh, sigmoid; relu, He" at 6,5 center textcolor rgb soft
 plot for [k = 1:6] sprintf("build/out/spread-%s.csv", word(names, k)) using 1:2 with lines linecolor rgb Colour[k] linewidth 1.8 dashtype int(Dash[k])
 unset label
 set lmargin at screen 0.55
@@ -32,7 +32,7 @@ do for [k = 1:6] {
     stats sprintf("build/out/spread-%s.csv", word(names, k)) using 3 every ::1::1 nooutput
 }
 set label 2 "relu, normal" at 3.6,1e7 left textcolor rgb second
-set label 3 "tanh, normal" at 1.3,4e3 left textcolor rgb accent
+set label 3 "tanh, normal" at 1.25,28 left textcolor rgb accent
 set label 4 "relu, He" at 10.3,3 left textcolor rgb second
 set label 5 "tanh, Glorot" at 10.3,0.12 left textcolor rgb accent
 set label 6 "relu, Glorot" at 1.2,0.004 left textcolor rgb second

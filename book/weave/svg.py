@@ -30,6 +30,11 @@ svg = re.sub(r"xlink:href=", "href=", svg)
 svg = re.sub(r"\s*xmlns:xlink\s*=\s*(['\"])[^'\"]*\1", "", svg)
 svg = re.sub(r"<a [^>]*>|</a>|<g>\s*</g>|<defs>\s*</defs>", "", svg)
 
+# Points of one colour say so once, and a tenth of a unit is enough for them.
+svg = re.sub(r"translate\(([\d.-]+)[ ,]([\d.-]+)\) scale", lambda m: f"translate({float(m.group(1)):.1f},{float(m.group(2)):.1f}) scale", svg)
+svg = re.sub(r'<use transform="[^"]*" color="(#\w+)" href="[^"]*"/>(?:\s*<use transform="[^"]*" color="\1" href="[^"]*"/>)+',
+             lambda m: f'<g color="{m.group(1)}">' + m.group().replace(f' color="{m.group(1)}"', "") + "</g>", svg)
+
 svg = svg.replace("&#45;", "-")
 svg = re.sub(r">-(?=[\d.])", ">\u2212", svg)
 

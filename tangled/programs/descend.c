@@ -432,7 +432,11 @@ static bool run_valley(struct session *s, struct error *error)
         if (step < s->descent.epochs)
             optimiser_step(&s->optimiser, at, gradient);
     }
+    /* Tell where the walk has ended */
     real loss = (at[0] * at[0] + 50 * at[1] * at[1]) / 2;
+    if (!isfinite(loss))
+        return error_set(error, "the steps have left the valley; the "
+                                "learning rate is too large");
     printf("x = %s\ny = %s\nloss = %s\n", real_to_text(at[0]).text,
            real_to_text(at[1]).text, real_to_text(loss).text);
     return true;
@@ -527,17 +531,17 @@ static bool run(const struct command_line *line, struct error *error)
 static const struct option options[] = {
     {"--problem", "NAME", "spirals or moons (spirals)", OPTION_ONCE},
     {"--data", "FILE", "rows, label last", OPTION_READS},
-    {"--layers", "N1,N2,...", "widths (2,16,16,1)", OPTION_ONCE},
+    {"--layers", "N1,N2,...", "widths (inputs,16,16,1)", OPTION_ONCE},
     {"--activation", "NAME", "of hidden neurons (tanh)", OPTION_ONCE},
     {"--initial", "NAME", "normal, glorot, he (glorot)", OPTION_ONCE},
     {"--optimiser", "NAME", "sgd, momentum, adam (adam)", OPTION_ONCE},
     {"--learning-rate", "ETA", "size of steps (0.03)", OPTION_ONCE},
-    {"--schedule", "NAME", "constant, stairs, inverse, cosine",
+    {"--schedule", "NAME", "constant (usual), stairs, inverse, cosine",
      OPTION_ONCE},
     {"--batch", "N", "samples a step (10)", OPTION_ONCE},
     {"--epochs", "N", "rounds, or steps (300)", OPTION_ONCE},
     {"--seed", "N", "of weights and order (1)", OPTION_ONCE},
-    {"--seeds", "N", "train from N; quartiles", OPTION_ONCE},
+    {"--seeds", "N", "train from N seeds; quartiles", OPTION_ONCE},
     {"--save", "MODEL", "write the model", OPTION_WRITES},
     {"--csv", "FILE", "write what the figures need", OPTION_WRITES},
     {"--spread", NULL, "spread through ten layers", OPTION_ONCE},

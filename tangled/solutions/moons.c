@@ -1,3 +1,3 @@
 #include "exercise.h"
 
-const int hidden_neurons = 8;
+const int hidden_neurons = 4;
