@@ -13,12 +13,12 @@ export LC_ALL := C.UTF-8
 export TZ := UTC
 
 GOALS := $(or $(MAKECMDGOALS),book)
-.PHONY: book setup test tangle programs figures html pdf epub help clean test-deep record exercise grade hint reset watch grade-class
+.PHONY: bench book setup test tangle programs figures html pdf epub help clean test-deep record exercise grade hint reset watch grade-class
 .DEFAULT_GOAL := book
 
 ifneq (,$(filter setup,$(GOALS)))
 # The packages first; then the rest, in a make that finds them.
-setup: ; @sh book/weave/packages.sh install
+setup: ; @sh book/weave/packages.sh install $(filter bench,$(GOALS))
 $(filter-out setup,$(GOALS)): setup ; @$(MAKE) --no-print-directory $@
 else
 
@@ -43,6 +43,7 @@ clean:
 #> make test       every test
 #> make test-deep  and those that take an hour
 #> make record     let the book print what the tests measured
+#> make bench      measure this machine, and other libraries on it, for chapter 8
 #> make clean      remove build/
 
 ifneq (,$(filter-out help clean,$(GOALS)))
@@ -65,19 +66,39 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 MODULES  := $(patsubst tangled/%.c,build/lib/%.o,$(wildcard tangled/*.c))
 PROGRAMS := $(patsubst tangled/programs/%.c,build/bin/%,$(wildcard tangled/programs/*.c))
 programs: $(PROGRAMS)
+# The fast modules of chapter 8.  -O3 makes vectors; contraction lets a * b + c
+# be one instruction where the processor has it; not to trap changes no number.
+FAST   := batch exponential ladder lanes matrix sigmoid_table small stepper
+SPEED  := -O3 -ffp-contract=fast -fno-trapping-math
+# How matrices are multiplied: in tiles of our own, or BLAS=openblas, or BLAS=none.
+BLAS   := tiles
+WAY    := $(if $(filter openblas,$(BLAS)),-DMATRIX_BLAS)$(if $(filter none,$(BLAS)),-DMATRIX_PLAIN)
+LIBS   := $(if $(filter openblas,$(BLAS)),-lopenblas) -lm
+ifneq ($(BLAS),$(shell cat build/blas 2> /dev/null))
+$(shell mkdir -p build && echo $(BLAS) > build/blas)
+endif
+$(FAST:%=build/lib/%.o): CFLAGS += $(SPEED) $(WAY)
+$(FAST:%=build/lib/%.o): build/blas
 build/lib/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -DREAL=$(REAL) -c -o $@ $<
 build/libtangled.a: $(MODULES)
 	@rm -f $@
 	ar rcsD $@ $^
+build/bin/speed build/float/bin/speed: CFLAGS += $(SPEED)
 build/bin/%: tangled/programs/%.c build/libtangled.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -DREAL=$(REAL) -Itangled -o $@ $< build/libtangled.a -lm
+	$(CC) $(CFLAGS) -DREAL=$(REAL) -Itangled -o $@ $< build/libtangled.a $(LIBS)
 
-build/float/bin/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
+$(FAST:%=build/float/%.o): CFLAGS += $(SPEED) $(WAY)
+$(FAST:%=build/float/%.o): build/blas
+build/float/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -DREAL=float -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
+	@$(CC) $(CFLAGS) -DREAL=float -c -o $@ $<
+.SECONDARY: $(MODULES:build/lib/%=build/float/%)
+build/float/bin/%: tangled/programs/%.c $(MODULES:build/lib/%=build/float/%)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -DREAL=float -Itangled -o $@ $^ $(LIBS)
 
 # ---- exercises
 build/grade/%.o: tangled/%.c $(wildcard tangled/*.h)
@@ -165,6 +186,27 @@ epub: build/book.epub
 build/book.epub: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/fonts/made
 	@TARGET=epub sh book/weave/epub.sh $(PANDOC)
 
+# ---- the measurements of chapter 8, and of the race of chapter 7
+BENCH := build/bench/digits.bin $(addprefix build/bench/,ours-double ours-float ours-float-PLAIN \
+    $(if $(wildcard /usr/include/cblas.h /usr/include/*/cblas.h),ours-float-BLAS speed-double-BLAS speed-float-BLAS) \
+    $(if $(wildcard /usr/include/floatfann.h),fann-double fann-float))
+bench: $(BENCH) build/bin/speed build/bin/descend build/float/bin/speed
+	@/usr/bin/python3 tests/bench/race.py
+	@/usr/bin/python3 tests/bench/bench.py
+	@/usr/bin/python3 tests/bench/measure.py
+build/bench/digits.bin: tests/bench/digits.py
+	@mkdir -p $(@D)
+	@/usr/bin/python3 $<
+BUILD_WAY = @mkdir -p $(@D) && $(CC) $(CFLAGS) $(SPEED) -DREAL=$(word 1,$(subst -, ,$*)) \
+    $(patsubst %,-DMATRIX_%,$(word 2,$(subst -, ,$*))) -Itangled -o $@ $< $(wildcard tangled/*.c) $(if $(findstring BLAS,$*),-lopenblas) -lm
+build/bench/ours-%: tests/bench/ours.c tests/bench/contender.h $(wildcard tangled/*.[ch]) Makefile
+	$(BUILD_WAY)
+build/bench/speed-%: tangled/programs/speed.c $(wildcard tangled/*.[ch]) Makefile
+	$(BUILD_WAY)
+build/bench/fann-%: tests/bench/fann.c tests/bench/contender.h
+	@mkdir -p $(@D)
+	@$(CC) $(filter-out -Wconversion -Wpedantic,$(CFLAGS)) $(if $(filter float,$*),-DFLOAT) -o $@ $< -l$*fann -lm
+
 # ---- tests
 SUITES := $(wildcard tests/*.c)
 # The suites: as they are, in float, and watched by the sanitizers.
@@ -179,6 +221,10 @@ build/tests/suites-float: $(TESTED)
 build/tests/suites-sanitized: $(TESTED)
 	@mkdir -p $(@D)
 	$(SUITE) -O1 $(SANITIZE)
+# The engine of chapter 8 in its three ways, as fast as the programs have it.
+build/tests/engine-%: $(TESTED)
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -O2 $(SPEED) -DMATRIX_$* -Itangled -o $@ tests/engine.c $(wildcard tangled/*.c) $(if $(findstring BLAS,$*),-lopenblas) -lcriterion -lm
 # Two tests with a fault sown in: they must turn red.
 build/tests/seeded: tests/seeded/faults.c tests/helpers.h
 	@mkdir -p $(@D)
@@ -201,7 +247,8 @@ build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 # Take over what the tests measured, for the book to print.
 record:
 	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done
-test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
+WAYS := TILES PLAIN BLAS
+test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized $(WAYS:%=build/tests/engine-%) build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 # An hour: mutants, fuzzing, valgrind, and many runs in random order.
 test-deep: test $(FUZZ:%=build/tests/fuzz-%)

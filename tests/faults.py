@@ -52,7 +52,7 @@ COMMANDS = [
     "sgd --epochs 2", "sgd --epochs 2 --save out --csv out2", f"sgd --data {xor} --epochs 2 --predict 0,0,1",
     "sgd --seeds 3 --epochs 2 --csv out", f"sgd --load {DATA}/xor.txt --data two.csv --epochs 1",
     "descend --epochs 1 --layers 2,2,1 --save out --csv out2", "descend --seeds 2 --epochs 1 --layers 2,2,1 --csv out", "descend --spread --csv out", "descend --valley --csv out",
-    "descend --points --csv out", f"descend --data {people} --epochs 1"]
+    "descend --points --csv out", f"descend --data {people} --epochs 1", "speed --memory --csv out"]
 write("two.csv", "a,b,label\n0,0,0\n0,1,1\n")
 for command in COMMANDS:
     words = command.split()

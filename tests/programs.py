@@ -77,7 +77,7 @@ DATA = os.getcwd() + "/data"
 shutil.copytree(ROOT + "/tangled/data", DATA)
 
 # Every program explains itself, and knows what it does not know.
-for program in "neuron sigmoid feedforward loss backprop sgd descend".split():
+for program in "neuron sigmoid feedforward loss backprop sgd descend speed".split():
     status, out, err = run(f"{program} --help")
     report(status == 0 and out.startswith(f"usage: {program}") and not err and "  --help  " in out.splitlines()[-1],
            f"{program} --help")
@@ -428,6 +428,17 @@ refuses("descend --data $DATA/rent.csv", 1, f"{DATA}/rent.csv: row 1: the label 
 refuses("descend --epochs 5 --csv no/where.csv", 1, "no/where.csv: No such file or directory")
 refuses("descend --activation identity --learning-rate 1e300 --optimiser sgd --epochs 9 --save d.model > /dev/null", 1, "the parameters have grown beyond all numbers; the learning rate is too large")
 prints("feedforward --load d.model 0 0 | grep -c '^layer3.0'", "1")
+
+# speed: it measures, so only its shape is looked at
+prints("speed --memory | grep -c bytes", "3")
+prints("speed --memory | grep _bytes | cut -d= -f1 | tr -d ' ' | tr '\\n' ' '", "theta_bytes batch_bytes batch_measured_bytes ")
+prints("speed --csv s.csv > /dev/null && cut -d, -f3 s.csv | tr '\\n' ' '", "rung library rows vectors sigmoids tiles at_once ")
+prints("speed --widths --csv w.csv > /dev/null && wc -l < w.csv", "8")
+prints("speed --roof | grep -c GBs", "13")
+for bad, says in (("--roof --widths", "--roof and --widths exclude each other"), ("--widths --memory", "--widths and --memory exclude each other"), ("--roof --memory", "--roof and --memory exclude each other"),
+                  ("--memory=3", "--memory takes no value")):
+    refuses("speed " + bad, 2, says)
+refuses("speed --memory --csv no/where.csv", 1, "no/where.csv: No such file or directory")
 
 record.save(program_checks=count, bad_inputs=bad_inputs)
 print(f"1..{count}")

@@ -36,6 +36,9 @@ tap float timeout -k 10 600 build/tests/suites-float --tap
 export LSAN_OPTIONS=leak_check_at_exit=0
 tap watched timeout -k 10 600 build/tests/suites-sanitized --tap
 tap seeded bash tests/seeded/run.sh
+for way in TILES PLAIN BLAS; do
+    OPENBLAS_NUM_THREADS=1 tap engine-$way timeout -k 10 300 build/tests/engine-$way --tap
+done
 unset LSAN_OPTIONS
 recorded oracle /usr/bin/python3 tests/oracle.py build/bin
 recorded programs /usr/bin/python3 tests/programs.py build/bin

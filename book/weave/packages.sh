@@ -1,5 +1,5 @@
 #!/bin/sh
-# packages.sh install        install every package that is missing, of Debian or of npm
+# packages.sh install [bench] install every package that is missing, of Debian or of npm
 # packages.sh missing GOALS  say in one line what the goals of make lack
 set -u
 
@@ -41,6 +41,10 @@ gcovr                                                   gcovr                   
 script                                                  bsdutils                  test
 valgrind                                                valgrind                  test
 xmllint                                                 libxml2-utils             test
+/usr/share/doc/libopenblas-dev                          libopenblas-dev           test
+/usr/include/floatfann.h                                libfann-dev               bench
+/usr/lib/python3/dist-packages/torch                    python3-torch             bench
+/usr/lib/python3/dist-packages/sklearn                  python3-sklearn           bench
 pdftotext                                               poppler-utils             test
 epubcheck                                               epubcheck                 test
 bwrap                                                   bubblewrap                test grading
@@ -66,7 +70,7 @@ absent() {
 
 case $1 in
 install)
-    packages=$(absent programs book test | cut -d " " -f 1)
+    packages=$(absent programs book test "${2:-}" | cut -d " " -f 1)
     if [ -z "$packages" ]; then
         exit 0
     fi
@@ -84,7 +88,7 @@ install)
         npm install --prefix .packages --no-save --no-audit --no-fund --no-package-lock --ignore-scripts $npm; } > "$log" 2>&1 ||
         { tail -n 20 "$log" >&2; echo "setup: npm failed; all it said is in $log" >&2; exit 1; }
     rm -f "$log"
-    left=$(absent programs book test | cut -d " " -f 1)
+    left=$(absent programs book test "${2:-}" | cut -d " " -f 1)
     [ -z "$left" ] || { echo "setup: still missing:" $left >&2; exit 1; }
     ;;
 missing)

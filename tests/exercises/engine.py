@@ -149,7 +149,7 @@ memcpy __memcpy_chk __printf_chk __snprintf_chk __sprintf_chk""".split())
 MATH = """exp exp2 expm1 log log2 log10 log1p pow sqrt cbrt sin cos tan asin acos atan atan2 sinh cosh tanh fabs fmax fmin fmod floor ceil round trunc lround llround
 nearbyint rint hypot erf copysign ldexp frexp modf nan nextafter fma tgamma lgamma"""
 CALLS |= {name + end for name in MATH.split() for end in ("", "f")}
-MODULES = "neuron sigmoid activation network loss line backprop gradient_check random sgd trials text error dataset gallery initial optimiser schedule problem descent".split()
+MODULES = "neuron sigmoid activation network loss line backprop gradient_check random sgd trials text error dataset gallery initial optimiser schedule problem descent matrix batch exponential".split()
 REFUSED = {"dataset_read"}
 # The C library and its mathematics.
 SYSTEM = [path for name in ("libc.so.6", "libm.so.6", "libmvec.so.1") for path in glob(f"/usr/lib/*-linux-gnu/{name}")]

@@ -12,6 +12,7 @@ static int fail_on;
 static void *(*real_malloc)(size_t);
 static void *(*real_calloc)(size_t, size_t);
 static void *(*real_realloc)(void *, size_t);
+static void *(*real_aligned)(size_t, size_t);
 static char early[65536];
 static size_t early_used;
 
@@ -20,6 +21,7 @@ __attribute__((constructor)) static void start(void)
     real_malloc = dlsym(RTLD_NEXT, "malloc");
     real_calloc = dlsym(RTLD_NEXT, "calloc");
     real_realloc = dlsym(RTLD_NEXT, "realloc");
+    real_aligned = dlsym(RTLD_NEXT, "aligned_alloc");
     const char *at = getenv("FAIL_AT");
     fail_at = at != NULL ? atol(at) : -1;
     fail_on = getenv("FAIL_ON") != NULL;
@@ -65,4 +67,10 @@ void *realloc(void *old, size_t size)
 {
     return real_realloc == NULL || fails() ? NULL
                                            : real_realloc(old, size);
+}
+
+void *aligned_alloc(size_t step, size_t size)
+{
+    return real_aligned == NULL || fails() ? NULL
+                                           : real_aligned(step, size);
 }

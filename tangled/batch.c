@@ -1,0 +1,234 @@
+#include "batch.h"
+
+#include "exponential.h"
+#include "loss.h"
+#include "matrix.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Make room that begins with a cache line */
+static size_t round_up(size_t count)
+{
+    return (count + MATRIX_ROUND - 1) / MATRIX_ROUND * MATRIX_ROUND;
+}
+
+/* Zeros that begin where a cache line does. */
+static real *zeros(size_t rows, size_t columns)
+{
+    if (rows > SIZE_MAX / sizeof(real) / columns)
+        return NULL;
+    size_t bytes = rows * columns * sizeof(real);
+    real *room = aligned_alloc(64, bytes);
+    return room == NULL ? NULL : memset(room, 0, bytes);
+}
+
+/* Make and free a batch */
+bool batch_make(struct batch *batch, const struct network *network,
+                size_t room, struct error *error)
+{
+    size_t most = round_up(room), neurons = network->neurons;
+    *batch = (struct batch){.network = network, .room = room};
+    batch->total = zeros(neurons, most);
+    batch->activated = zeros(neurons, most);
+    batch->slope = zeros(neurons, most);
+    batch->input = zeros(neurons, most);
+    batch->sample = zeros(3 * neurons, MATRIX_ROUND);
+    if (batch->total && batch->activated && batch->slope &&
+        batch->input && batch->sample)
+        return true;
+    batch_free(batch);
+    return error_set(error, "out of memory");
+}
+
+size_t batch_bytes(const struct network *network, size_t room)
+{
+    size_t columns = 4 * round_up(room) + 3 * MATRIX_ROUND;
+    return network->neurons * columns * sizeof(real);
+}
+
+/* Free a batch */
+void batch_free(struct batch *batch)
+{
+    free(batch->total);
+    free(batch->activated);
+    free(batch->slope);
+    free(batch->input);
+    free(batch->sample);
+    *batch = (struct batch){0};
+}
+
+/* Let a layer of any kind decide, sample by sample */
+static void apply_any(struct batch *batch, const struct layer *layer)
+{
+    size_t width = layer->width, step = batch->step;
+    real *total = batch->total + layer->neurons * step;
+    real *activated = batch->activated + layer->neurons * step;
+    for (size_t s = 0; s < batch->rows; s++) {
+        real *own = batch->sample;
+        matrix_turn(width, 1, total + s, step, own, width);
+        layer->activation->apply(width, own, own);
+        matrix_turn(1, width, own, width, activated + s, step);
+    }
+}
+
+/* Pull slopes back, sample by sample */
+static void pull_back_any(struct batch *batch,
+                          const struct layer *layer)
+{
+    size_t width = layer->width, step = batch->step;
+    size_t first = layer->neurons * step;
+    for (size_t s = 0; s < batch->rows; s++) {
+        real *total = batch->sample, *activated = total + width,
+             *slope = activated + width;
+        size_t at = first + s;
+        matrix_turn(width, 1, batch->total + at, step, total, width);
+        matrix_turn(width, 1, batch->activated + at, step, activated,
+                    width);
+        matrix_turn(width, 1, batch->slope + at, step, slope, width);
+        layer->activation->pull_back(width, total, activated, slope);
+        matrix_turn(1, width, slope, width, batch->slope + at, step);
+    }
+}
+
+/* Let all sigmoids of a batch decide at once */
+static bool is_sigmoid(const struct layer *layer)
+{
+    return strcmp(layer->activation->name, "sigmoid") == 0;
+}
+
+static void apply(struct batch *batch, const struct layer *layer)
+{
+    size_t first = layer->neurons * batch->step;
+    if (is_sigmoid(layer))
+        sigmoid_all(layer->width * batch->step, batch->total + first,
+                    batch->activated + first);
+    else
+        apply_any(batch, layer);
+}
+
+static void pull_back(struct batch *batch, const struct layer *layer)
+{
+    size_t first = layer->neurons * batch->step;
+    const real *activated = batch->activated + first;
+    real *slope = batch->slope + first;
+    if (is_sigmoid(layer))
+        for (size_t i = 0; i < layer->width * batch->step; i++)
+            slope[i] *= activated[i] * (1 - activated[i]);
+    else
+        pull_back_any(batch, layer);
+}
+
+/* Go forward with all rows */
+void batch_forward(struct batch *batch, const real theta[],
+                   size_t rows, const real input[])
+{
+    assert(rows >= 1 && rows <= batch->room);
+    const struct network *network = batch->network;
+    size_t inputs = network_inputs(network), step = round_up(rows);
+    batch->rows = rows, batch->step = step;
+    matrix_turn(rows, inputs, input, inputs, batch->activated, step);
+    for (size_t l = 0; l < network->layers; l++) {
+        const struct layer *layer = &network->layer[l];
+        size_t below = layer->neurons - layer->inputs;
+        real *total = batch->total + layer->neurons * step;
+        for (size_t i = 0; i < layer->width; i++)
+            for (size_t s = 0; s < step; s++)
+                total[i * step + s] =
+                    network->bias ? theta[layer->biases + i] : 0;
+        matrix_multiply(
+            layer->width, step, layer->inputs,
+            (struct table){theta + layer->weights, layer->inputs, 1},
+            batch->activated + below * step, step, total, step);
+        apply(batch, layer);
+    }
+}
+
+/* Compare the answers of a batch with the truth */
+void batch_answers(const struct batch *batch, real answer[])
+{
+    size_t outputs = network_outputs(batch->network);
+    size_t first = batch->network->neurons - outputs;
+    matrix_turn(outputs, batch->rows,
+                batch->activated + first * batch->step, batch->step,
+                answer, outputs);
+}
+
+real batch_loss(struct batch *batch, const real truth[], real factor)
+{
+    size_t outputs = network_outputs(batch->network);
+    size_t first = batch->network->neurons - outputs;
+    real sum = 0;
+    for (size_t s = 0; s < batch->rows; s++)
+        for (size_t i = 0; i < outputs; i++) {
+            size_t at = (first + i) * batch->step + s;
+            real residual = truth[s * outputs + i] -
+                            batch->activated[at];
+            batch->slope[at] = factor * -2 * residual;
+            sum += residual * residual;
+        }
+    return sum;
+}
+
+/* Add the derivatives of a layer for a whole batch */
+static void add_gradient(const struct batch *batch,
+                         const struct layer *layer,
+                         const real input[], real gradient[])
+{
+    size_t step = batch->step;
+    const real *delta = batch->slope + layer->neurons * step;
+    matrix_multiply(layer->width, layer->inputs, batch->rows,
+                    (struct table){delta, step, 1}, input,
+                    layer->inputs, gradient + layer->weights,
+                    layer->inputs);
+    if (!batch->network->bias)
+        return;
+    for (size_t i = 0; i < layer->width; i++)
+        for (size_t s = 0; s < batch->rows; s++)
+            gradient[layer->biases + i] += delta[i * step + s];
+}
+
+/* Hand all deltas of a batch down */
+static void hand_down(struct batch *batch, const struct layer *layer,
+                      const real theta[])
+{
+    size_t step = batch->step, inputs = layer->inputs;
+    real *delta = batch->slope + layer->neurons * step;
+    real *below = delta - inputs * step;
+    memset(below, 0, inputs * step * sizeof(real));
+    matrix_multiply(inputs, step, layer->width,
+                    (struct table){theta + layer->weights, 1, inputs},
+                    delta, step, below, step);
+}
+
+/* Go back with all rows */
+void batch_back(struct batch *batch, const real theta[],
+                const real input[], real gradient[])
+{
+    const struct network *network = batch->network;
+    for (size_t l = network->layers; l-- > 0;) {
+        const struct layer *layer = &network->layer[l];
+        size_t below = layer->neurons - layer->inputs;
+        pull_back(batch, layer);
+        if (l > 0) {
+            hand_down(batch, layer, theta);
+            matrix_turn(layer->inputs, batch->rows,
+                        batch->activated + below * batch->step,
+                        batch->step, batch->input, layer->inputs);
+        }
+        add_gradient(batch, layer, l > 0 ? batch->input : input,
+                     gradient);
+    }
+}
+
+/* Step down in place */
+real batch_step(struct batch *batch, real theta[], real rate,
+                size_t rows, const real input[], const real truth[])
+{
+    batch_forward(batch, theta, rows, input);
+    real loss = batch_loss(batch, truth, -rate / (real)rows);
+    batch_back(batch, theta, input, theta);
+    return loss;
+}

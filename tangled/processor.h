@@ -1,0 +1,23 @@
+#ifndef PROCESSOR_H
+#define PROCESSOR_H
+
+/* Compile a function several times, for old and new processors; the
+   one that suits the machine is chosen when the program starts.
+   Elsewhere than on x86-64 Linux the compiler's own choice serves:
+   on ARM that has all that matters here.  Only for static functions
+   with a name of their own in the whole program (clang 14). */
+#if defined __x86_64__ && defined __gnu_linux__
+#define FOR_EACH_PROCESSOR                                            \
+    __attribute__((target_clones("avx512f", "fma", "default")))
+#else
+#define FOR_EACH_PROCESSOR
+#endif
+
+/* Part of whatever calls it: there constants become known. */
+#ifdef __GNUC__
+#define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline
+#endif
+
+#endif

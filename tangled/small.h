@@ -1,0 +1,28 @@
+#ifndef SMALL_H
+#define SMALL_H
+
+#include "network.h"
+#include "sigmoid_table.h"
+
+/* The most parameters of a small network. */
+enum { SMALL_MOST = 128 };
+
+/* Rows for training; borrowed. */
+struct small_data {
+    size_t rows;
+    const real *input, *truth;
+    const size_t *order; /* of the rows */
+};
+
+/* One round over all rows in their order, with a step on the mean of
+   each `batch` of them, the last of which may be shorter: what
+   sgd_epoch does, to rounding.  For networks with one hidden layer,
+   all sigmoids, and at most SMALL_MOST parameters; the shapes 2-2-1
+   with biases and 3-4-1 without have code of their own.  Allocates
+   nothing. */
+void small_epoch(const struct network *network,
+                 const struct sigmoid_table *table, real theta[],
+                 real rate, size_t batch,
+                 const struct small_data *data);
+
+#endif
