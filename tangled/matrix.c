@@ -170,7 +170,7 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 
 #endif
 
-/* Turn a table in squares */
+/* Turn a table in strips */
 void matrix_turn(size_t rows, size_t columns, const real from[],
                  size_t from_step, real to[], size_t to_step)
 {

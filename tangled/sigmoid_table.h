@@ -8,8 +8,8 @@
 #include <string.h>
 
 /* The sigmoid's Taylor series at 16 points for each unit, from
-   -SIGMOID_TABLE_END to SIGMOID_TABLE_END.  One waits half as long
-   for a value as for an exponential function. */
+   -SIGMOID_TABLE_END to SIGMOID_TABLE_END.  One waits two
+   thirds as long for a value as for an exponential function. */
 enum { SIGMOID_TABLE_END = 40, SIGMOID_TABLE_TERMS = 8 };
 
 struct sigmoid_table {

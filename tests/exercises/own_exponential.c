@@ -27,11 +27,11 @@ TASK(near_zero)
 TASK(some_way_out)
 {
     for (double x = -20; x < 20; x += 0.37)
-        near(x, 1e-12);
+        near(x, 1e-13);
 }
 
 TASK(far_out)
 {
     for (double x = -700; x <= 700; x += 3.7)
-        near(x, 1e-13);
+        near(x, 1e-14);
 }
