@@ -54,6 +54,8 @@ def rule(name, where, status, command):
         inputs += ["build/libtangled.a", "build/grade/libwatched.a"]
         inputs += sorted(glob("tests/exercises/*.[ch]") + glob("tests/exercises/*.py") + glob("tests/exercises/*.toml"))
         inputs += sorted(glob("tangled/exercises/*") + glob("tangled/solutions/*"))
+    if "tests/bench/show.py" in command:    # what was measured
+        inputs += ["tests/bench/show.py"] + sorted(glob("tests/record/*.csv"))
     outputs = list(dict.fromkeys(outputs))
     inputs = [path for path in inputs if path not in outputs]
     targets = " ".join([f"build/out/{name}.txt"] + outputs)
