@@ -133,10 +133,10 @@ PANDOC = pandoc --fail-if-warnings -f book/weave/book.lua --citeproc --bibliogra
          --lua-filter book/weave/after.lua --metadata-file book/weave/metadata.yaml
 # The student's edition has no solutions: make book EDITION=teacher has them.
 EDITION := student
-SOLUTIONS := $(if $(filter teacher,$(EDITION)),,95-solutions)
+SOLUTIONS := $(if $(filter teacher,$(EDITION)),,96-solutions)
 CHAPTERS := $(filter-out $(SOLUTIONS:%=book/%.nw),$(wildcard book/*.nw))
 ifneq ($(EDITION),$(shell cat build/edition 2> /dev/null))
-$(shell mkdir -p build && echo $(EDITION) > build/edition && rm -f build/html/95-*.html)
+$(shell mkdir -p build && echo $(EDITION) > build/edition && rm -f build/html/96-*.html)
 endif
 build/tokens: build/plan.mk build/edition
 	@sh book/weave/lint.sh prose >&2
@@ -163,7 +163,7 @@ build/html/tangled/made: $(TANGLED) build/html/style.css
 
 # ---- the C of the page, for the machine in the browser
 # Its messages hold no fractions, so the smaller printf will do.
-PAGE_MODULES := page activation backprop dataset error line lines loss network neuron random sgd sigmoid text
+PAGE_MODULES := page activation backprop dataset error line lines loss network neuron optimiser random sgd sigmoid text valley
 WASM := $(PAGE_MODULES:%=build/page/%.o)
 build/page/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
 	@mkdir -p $(@D)

@@ -4,9 +4,12 @@
 #include "dataset.h"
 #include "line.h"
 #include "neuron.h"
+#include "optimiser.h"
 #include "sgd.h"
 #include "sigmoid.h"
+#include "valley.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Keep the state of a page */
@@ -248,5 +251,40 @@ void page_map(real x1, real x2, real y1, real y2)
             here.numbers[j * 101 + i] =
                 *network_forward(&here.network, here.theta, input,
                                  &here.sgd.trace);
+        }
+}
+
+/* Walk down a valley on a page */
+real page_valley(int rule, real learning_rate, int steps)
+{
+    static const char *const name[] = {"sgd", "momentum", "adam"};
+    struct optimiser optimiser;
+    struct error error;
+    real at[2] = {-10, 1}, gradient[2];
+    if (!optimiser_make(&optimiser, optimiser_find(name[rule]), 2,
+                        learning_rate, &error))
+        return (real)NAN;
+    for (int step = 0; step <= steps; step++) {
+        here.numbers[2 * step] = at[0];
+        here.numbers[2 * step + 1] = at[1];
+        valley_gradient(at, gradient);
+        if (step < steps)
+            optimiser_step(&optimiser, at, gradient);
+    }
+    optimiser_free(&optimiser);
+    return valley_loss(at);
+}
+
+/* Map a valley on a page */
+void page_valley_map(void)
+{
+    const real corner[] = {-11, (real)1.7};
+    real most = valley_loss(corner);
+    for (int j = 0; j <= 100; j++)
+        for (int i = 0; i <= 100; i++) {
+            const real at[] = {-11 + 17 * (real)i / 100,
+                               (real)-1.7 + (real)3.4 * (real)j / 100};
+            here.numbers[101 * j + i] =
+                (real)sqrt((double)(valley_loss(at) / most));
         }
 }

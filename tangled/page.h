@@ -98,4 +98,16 @@ void PAGE(page_slice)(int i, real from, real to, int count);
    row for each second input, from y1 up. */
 void PAGE(page_map)(real x1, real x2, real y1, real y2);
 
+/* Declare a valley on a page */
+/* Take `steps` steps, up to 1000, down the valley of chapter 7, from
+   (-10, 1), by rule number `rule`: 0 for plain steps, 1 for momentum,
+   2 for Adam.  Leaves steps + 1 points in the array, each x and then
+   y, and returns the loss at the last; nan without memory. */
+real PAGE(page_valley)(int rule, real learning_rate, int steps);
+
+/* The loss of 101 times 101 points, in the array: a row for each y,
+   from -1.7 to 1.7, and x from -11 to 6.  Leaves its root, 1 for the
+   largest. */
+void PAGE(page_valley_map)(void);
+
 #endif

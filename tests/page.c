@@ -185,3 +185,23 @@ CHECK(page, another_network)
     EXACT(page_numbers()[2], 1);
     page_open(1, 1, 0, 0, 0);
 }
+
+/* One plain step at 0.02 goes to (-9.8, 0), whose loss is 48.02; Adam's
+   first is its rate, both ways; momentum's second is v = 0.9 g + g'. */
+CHECK(page, a_valley_is_walked_by_the_rules)
+{
+    CLOSE(page_valley(0, (real)0.02, 1), 48.02, 1e-12);
+    EXACT(page_numbers()[0], -10);
+    EXACT(page_numbers()[1], 1);
+    CLOSE(page_numbers()[2], -9.8, 1e-14);
+    CLOSE(page_numbers()[3], 0, 1e-14);
+    page_valley(2, (real)0.5, 1);
+    CLOSE(page_numbers()[2], -9.5, 1e-8);
+    CLOSE(page_numbers()[3], 0.5, 1e-8);
+    page_valley(1, (real)0.01, 2);
+    CLOSE(page_numbers()[4], -10 + 0.1 + 0.01 * (0.9 * 10 + 9.9), 1e-13);
+    CLOSE(page_numbers()[5], 0.5 - 0.01 * (0.9 * 50 + 25), 1e-13);
+    page_valley_map();
+    EXACT(page_numbers()[0], 1);
+    CLOSE(page_numbers()[50 * 101], 11 / sqrt(121 + 50 * 1.7 * 1.7), 1e-12);
+}

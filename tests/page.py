@@ -289,6 +289,20 @@ def drive_xor(driver):
     compare("another learning rate", figure, XOR.replace("--learning-rate 1", "--learning-rate 0.1") + XOR_PREDICT + f" --seed {seed}", **pairs)
 
 
+def drive_valley(driver):
+    figure = figure_of(driver, "07-better-descents.html", "fig-valley")
+
+    def against(name, rate, adam, steps):
+        slide(figure, "rate", rate), slide(figure, "rate of Adam", adam), slide(figure, "steps", steps)
+        for rule, at in (("sgd", rate), ("momentum", rate), ("adam", adam)):
+            compare(f"the valley, {name}", figure, f"build/bin/descend --valley --optimiser {rule} --learning-rate {at} --epochs {steps}", **{rule: "loss"})
+
+    against("untouched", 0.036, 0.5, 40)
+    against("moved", 0.012, 1.25, 97)
+    slide(figure, "rate", 0.06), slide(figure, "steps", 200)
+    report(stated(figure)["sgd"] > 1e6, "too large a rate leaves the valley", str(stated(figure)))
+
+
 def drive_cover(driver):
     figure = figure_of(driver, "index.html", None)
     first = stated(figure)["epoch"]
@@ -453,7 +467,7 @@ def main():
 
     def first():
         driver = browser()
-        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_cover, reading, plain):
+        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_valley, drive_cover, reading, plain):
             try:
                 drive(driver)
             except Exception as e:

@@ -217,12 +217,12 @@ let tangled_live;
       layer = draw("svg", { class: "marks", "aria-hidden": "true", style: "position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none" });
       plot.over.append(layer);
     }
-    layer.replaceChildren(...list.map(([kind, x, y, text, where]) => {
+    layer.replaceChildren(...list.map(([kind, x, y, text, where, hue]) => {
       const left = plot.valToPos(x, "x"), top = plot.valToPos(y, "y");
       if (kind === "cross") return draw("path", { d: `M${left - 5} ${top - 5}l10 10m0 -10l-10 10`, stroke: "var(--accent)", "stroke-width": 2 });
       if (kind === "on" || kind === "off") return draw("circle", { cx: left, cy: top, r: 5, fill: kind === "on" ? "var(--ink)" : "var(--paper)", stroke: "var(--ink)", "stroke-width": 1.5 });
       if (kind === "here") return draw("circle", { cx: left, cy: top, r: 5.5, fill: "var(--accent)" });
-      if (kind === "line") return draw("path", { d: `M${left} ${top}L${plot.valToPos(text, "x")} ${plot.valToPos(where, "y")}`, stroke: "var(--soft)", "stroke-width": 1 });
+      if (kind === "line") return draw("path", { d: `M${left} ${top}L${plot.valToPos(text, "x")} ${plot.valToPos(where, "y")}`, stroke: `var(--${hue || "soft"})`, "stroke-width": hue ? 1.4 : 1 });
       return draw("text", { x: left + (where === "left" ? -9 : where === "above" ? 0 : 9), y: top + (where === "above" ? -10 : 4), "font-size": 13, "text-anchor": where === "left" ? "end" : where === "above" ? "middle" : "start",
         style: `fill: var(--${kind})` }, text);
     }));
@@ -728,6 +728,40 @@ let tangled_live;
     whole();
   };
 
+  // ================================================================ 7 a valley
+  const valley = async (live) => {
+    const c = await start();
+    const view = make("div", { className: "view" });
+    const rules = [["sgd", "plain steps", "ink"], ["momentum", "momentum", "accent"], ["adam", "Adam", "link"]];
+    const state = states(rules.map(([name, words]) => [name, words + ": loss"]));
+    let ready = false;
+    c.page_valley_map();
+    const map = c.numbers().slice();
+    const changed = () => {
+      if (!ready) return;
+      const segments = [];
+      rules.forEach(([name, , hue], rule) => {
+        const loss = c.page_valley(rule, rule === 2 ? adam.value : rate.value, steps.value);
+        const n = c.numbers();
+        for (let i = 0; i < steps.value; i++) {
+          const [x, y, u, v] = n.slice(2 * i, 2 * i + 4);
+          if (Math.abs(u) < 12 && Math.abs(v) < 2) segments.push(["line", x, y, u, v, hue]);
+        }
+        state.value[name](loss, Number.isFinite(loss) ? short(loss) : "beyond all numbers");
+      });
+      plot.set([[-11], [null]], { map: [map, 101], marks: [...segments, ["cross", 0, 0]] });
+    };
+    const plot = chart(view, "A long narrow valley from above, with the ways of three rules down to its lowest point, which is marked.", 280, {
+      series: [{}, { colour: "ink" }], x: [-11, 6], y: [-1.7, 1.7], xlabel: "x", ylabel: "y", ysplits: [-1, 0, 1] });
+    const rate = slider("rate", 0.001, 0.06, 0.001, 0.036, 3, changed);
+    const adam = slider("rate of Adam", 0.05, 2, 0.05, 0.5, 2, changed);
+    const steps = slider("steps", 1, 200, 1, 40, 0, changed);
+    const key = make("p", { className: "said" }, ...rules.flatMap(([, words, hue]) => [make("span", { textContent: "\u2014 " + words + "  ", style: `color: var(--${hue})` })]));
+    live.append(view, key, state.box, controls(rate, adam, steps));
+    ready = true;
+    changed();
+  };
+
   // ================================================================ the cover
   const cover = async (live) => {
     const c = await start();
@@ -772,8 +806,9 @@ let tangled_live;
     slices: "Choose a parameter and step: one goes down its own slice, all nine go down together.",
     training: "Choose a seed, a learning rate, an order, a scale; then play.",
     xor: "Here you see one seed at a time.",
+    valley: "Move a rate: where does each rule begin to swing, and where does it leave the valley?",
   };
-  const kinds = { neuron, sigmoid, feedforward, line, slices, training, xor, cover };
+  const kinds = { neuron, sigmoid, feedforward, line, slices, training, xor, valley, cover };
   tangled_live = async (figure) => {
     const place = figure.querySelector(".still");
     const live = make("div", { className: "live" });

@@ -6,6 +6,7 @@
 #include "problem.h"
 #include "terminal.h"
 #include "trials.h"
+#include "valley.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -369,6 +370,7 @@ static bool run_spread(struct session *s, struct error *error)
     return done;
 }
 
+/* Show curves, a valley, and points */
 /* Show all curves */
 static const char *const curves[] = {"sigmoid", "tanh", "relu",
                                      "leaky-relu", "identity"};
@@ -427,13 +429,12 @@ static bool run_valley(struct session *s, struct error *error)
         if (s->csv.stream != NULL)
             fprintf(s->csv.stream, "%zu,%s,%s\n", step,
                     real_to_text(at[0]).text, real_to_text(at[1]).text);
-        gradient[0] = at[0];
-        gradient[1] = 50 * at[1];
+        valley_gradient(at, gradient);
         if (step < s->descent.epochs)
             optimiser_step(&s->optimiser, at, gradient);
     }
     /* Tell where the walk has ended */
-    real loss = (at[0] * at[0] + 50 * at[1] * at[1]) / 2;
+    real loss = valley_loss(at);
     if (!isfinite(loss))
         return error_set(error, "the steps have left the valley; the "
                                 "learning rate is too large");
