@@ -6,18 +6,22 @@
    Elsewhere than on x86-64 Linux the compiler's own choice serves:
    on ARM that has all that matters here.  Only for static functions
    with a name of their own in the whole program (clang 14). */
+#ifndef FOR_EACH_PROCESSOR
 #if defined __x86_64__ && defined __gnu_linux__
 #define FOR_EACH_PROCESSOR                                            \
     __attribute__((target_clones("avx512f", "fma", "default")))
 #else
 #define FOR_EACH_PROCESSOR
 #endif
+#endif
 
 /* Part of whatever calls it: there constants become known. */
+#ifndef INLINE
 #ifdef __GNUC__
 #define INLINE static inline __attribute__((always_inline))
 #else
 #define INLINE static inline
+#endif
 #endif
 
 #endif

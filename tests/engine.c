@@ -560,6 +560,7 @@ static bool make(int which, const struct network *network, real theta[],
     struct batch batch;
     struct lanes lanes;
     struct stepper stepper;
+    struct ladder ladder;
     bool made = false;
     if (which == 0 && (made = batch_make(&batch, network, 40, error)))
         batch_free(&batch);
@@ -569,6 +570,8 @@ static bool make(int which, const struct network *network, real theta[],
     else if (which == 2 &&
              (made = stepper_make(&stepper, network, theta, error)))
         stepper_free(&stepper);
+    else if (which == 3 && (made = ladder_make(&ladder, error)))
+        ladder_free(&ladder);
     return made;
 }
 
@@ -610,5 +613,10 @@ CHECK(engine, lanes_without_memory_free_what_they_had)
 CHECK(engine, a_stepper_without_memory_frees_what_it_had)
 {
     starve(2);
+}
+
+CHECK(engine, a_ladder_without_memory_frees_what_it_had)
+{
+    starve(3);
 }
 #endif

@@ -405,6 +405,10 @@ prints("descend --spread --activation identity --initial glorot | grep -c spread
 values("descend --valley --optimiser sgd --learning-rate 0.02 --epochs 1", x=(-9.8, -9.8), y=(0, 0))
 values("descend --valley --optimiser momentum --learning-rate 0.01 --epochs 2", x=(-9.711, -9.709), y=(-0.2001, -0.1999))
 prints("descend --points | wc -l", "201")
+prints("descend --seeds 2 --epochs 2 --csv q.csv > /dev/null && wc -l < q.csv", "4")
+prints("descend --spread --csv s.csv > /dev/null && wc -l < s.csv", "11")
+prints("descend --valley --epochs 5 --csv v.csv > /dev/null && wc -l < v.csv", "7")
+prints("descend --epochs 2 --csv e.csv > /dev/null && wc -l < e.csv", "4")
 prints("descend --problem moons --points --csv m.csv && descend --data m.csv --epochs 30 | grep -c epoch", "31")
 prints("descend --epochs 3 --save d.model --activation relu && sed -n 3p d.model && feedforward --load d.model 0 0 | grep -c '^layer3.0'", "activation relu sigmoid", "1")
 prints("descend --epochs 3 --seed 9 > one; descend --epochs 3 --seed 9 > other; cmp one other && echo same", "same")
@@ -434,7 +438,9 @@ prints("speed --memory | grep -c bytes", "3")
 prints("speed --memory | grep _bytes | cut -d= -f1 | tr -d ' ' | tr '\\n' ' '", "theta_bytes batch_bytes batch_measured_bytes ")
 prints("speed --csv s.csv > /dev/null && cut -d, -f3 s.csv | tr '\\n' ' '", "rung library rows vectors sigmoids tiles at_once ")
 prints("speed --widths --csv w.csv > /dev/null && wc -l < w.csv", "8")
-prints("speed --roof | grep -c GBs", "13")
+prints("speed --roof --csv r.csv | grep -c GBs && wc -l < r.csv", "13", "19")
+prints("speed --memory --csv m.csv > /dev/null && cut -d, -f2 m.csv | tr '\\n' ' '", "what theta batch batch_measured ")
+
 for bad, says in (("--roof --widths", "--roof and --widths exclude each other"), ("--widths --memory", "--widths and --memory exclude each other"), ("--roof --memory", "--roof and --memory exclude each other"),
                   ("--memory=3", "--memory takes no value")):
     refuses("speed " + bad, 2, says)

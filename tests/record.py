@@ -9,6 +9,8 @@ one over.)
 import os
 import sys
 
+MEASURED = {"bench.csv", "ladder.csv", "roof.csv", "widths.csv"}        # by `make bench`, for chapter 8
+
 
 def add(name, text):
     if os.environ.get("RECORD"):
@@ -49,7 +51,7 @@ def compare():
         failures += not good
         print(f"{'ok' if good else 'not ok'} {count} - the book says {name} = {old.get(name)}" + ("" if good else f"\n  # this run says {new.get(name)}; make record"))
     for name in sorted(os.listdir("tests/record")):
-        if name.endswith(".csv"):
+        if name.endswith(".csv") and name not in MEASURED:
             count += 1
             lines = [len(open(f"{folder}/{name}").readlines()) if os.path.exists(f"{folder}/{name}") else 0 for folder in ("tests/record", "build/tests/record")]
             failures += lines[0] != lines[1]
