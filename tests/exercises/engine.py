@@ -149,7 +149,7 @@ memcpy __memcpy_chk __printf_chk __snprintf_chk __sprintf_chk""".split())
 MATH = """exp exp2 expm1 log log2 log10 log1p pow sqrt cbrt sin cos tan asin acos atan atan2 sinh cosh tanh fabs fmax fmin fmod floor ceil round trunc lround llround
 nearbyint rint hypot erf copysign ldexp frexp modf nan nextafter fma tgamma lgamma"""
 CALLS |= {name + end for name in MATH.split() for end in ("", "f")}
-MODULES = "neuron sigmoid activation network loss line backprop gradient_check random sgd trials text error dataset gallery initial optimiser schedule problem descent matrix batch exponential".split()
+MODULES = "neuron sigmoid activation network loss line backprop gradient_check random sgd trials text error dataset gallery initial optimiser schedule problem descent".split()
 REFUSED = {"dataset_read"}
 # The C library and its mathematics.
 SYSTEM = [path for name in ("libc.so.6", "libm.so.6", "libmvec.so.1") for path in glob(f"/usr/lib/*-linux-gnu/{name}")]
@@ -306,6 +306,9 @@ def grade(exercise, folder, boxed=False, others=()):
             return result.fail("compiler", "The compiler does not accept answer.c." if not ended else "The compiler did not come to an end.") if ended or not said.strip() \
                 else result.fail("compiler", first_error(said))
         result.warnings = first_error(said) if "warning:" in said else ""
+        for header in exercise.refuses:
+            if re.search(rf'#\s*include\s*["<]{re.escape(header)}[">]', source):
+                return result.fail("gate", f"This answer was not run: your file includes {header}, and in this exercise that is what you write yourself.")
         neighbours = set()
         for other in others:
             neighbours |= names(other + ".plain.o", "--defined-only", "-g")
