@@ -439,6 +439,7 @@ prints("speed --memory | grep _bytes | cut -d= -f1 | tr -d ' ' | tr '\\n' ' '", 
 prints("speed --csv s.csv > /dev/null && cut -d, -f3 s.csv | tr '\\n' ' '", "rung library rows vectors sigmoids tiles at_once ")
 prints("speed --widths --csv w.csv > /dev/null && wc -l < w.csv", "8")
 prints("speed --roof --csv r.csv | grep -c GBs && wc -l < r.csv", "13", "19")
+prints("speed --roof | grep -c gflops", "4")
 prints("speed --memory --csv m.csv > /dev/null && cut -d, -f2 m.csv | tr '\\n' ' '", "what theta batch batch_measured ")
 
 for bad, says in (("--roof --widths", "--roof and --widths exclude each other"), ("--widths --memory", "--widths and --memory exclude each other"), ("--roof --memory", "--roof and --memory exclude each other"),
