@@ -399,8 +399,8 @@ static bool run_curves(struct session *s, struct error *error)
     if (csv != NULL)
         fputs("total,sigmoid,,tanh,,relu,,leaky-relu,,identity,\n",
               csv);
-    for (int step = -40; step <= 40; step++) {
-        real total = (real)step / 10;
+    for (int step = -20; step <= 20; step++) {
+        real total = (real)step / 5;
         if (csv != NULL)
             fputs(real_to_text(total).text, csv);
         for (int i = 0; i < CURVES; i++)
