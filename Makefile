@@ -149,7 +149,7 @@ build/html/style.css: .packages/node_modules/uplot/dist/uPlot.min.css book/weave
 	@mkdir -p $(@D)
 	@cp book/weave/icon.svg $(@D)
 	@cat $(filter %.css,$^) | /usr/bin/python3 -m rcssmin > $@
-build/html/search.js: build/tokens $(WEAVE) build/html/style.css
+build/html/search.js: build/tokens $(RUNS) $(WEAVE) build/html/style.css
 	@TARGET=html PAGE=search $(PANDOC) -t html -o $@ $<
 build/html/lunr.js: /usr/share/javascript/lunr/lunr.min.js build/html/style.css
 	@cp $< $@
@@ -163,7 +163,7 @@ build/html/tangled/made: $(TANGLED) build/html/style.css
 
 # ---- the C of the page, for the machine in the browser
 # Its messages hold no fractions, so the smaller printf will do.
-PAGE_MODULES := page activation backprop dataset error line lines loss network neuron optimiser random sgd sigmoid text valley
+PAGE_MODULES := page activation backprop cross_entropy dataset error labels line lines loss network neuron optimiser random sgd sigmoid text valley
 WASM := $(PAGE_MODULES:%=build/page/%.o)
 build/page/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
 	@mkdir -p $(@D)

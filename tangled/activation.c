@@ -102,6 +102,33 @@ static void identity_pull_back(size_t width, const real total[],
     (void)width, (void)total, (void)activated, (void)slope;
 }
 
+/* Go forward and back through a softmax */
+static void softmax_apply(size_t width, const real total[],
+                          real activated[])
+{
+    real most = total[0], sum = 0;
+    for (size_t i = 1; i < width; i++)
+        most = total[i] > most ? total[i] : most;
+    for (size_t i = 0; i < width; i++) {
+        activated[i] = exp(total[i] - most);
+        sum += activated[i];
+    }
+    for (size_t i = 0; i < width; i++)
+        activated[i] /= sum;
+}
+
+/* Go back through a softmax */
+static void softmax_pull_back(size_t width, const real total[],
+                              const real activated[], real slope[])
+{
+    real mean = 0;
+    (void)total;
+    for (size_t i = 0; i < width; i++)
+        mean += activated[i] * slope[i];
+    for (size_t i = 0; i < width; i++)
+        slope[i] = activated[i] * (slope[i] - mean);
+}
+
 /* List the activations by name */
 static const struct activation activations[] = {
     {"sigmoid", sigmoid_apply, sigmoid_pull_back},
@@ -111,6 +138,8 @@ static const struct activation activations[] = {
     {"relu", relu_apply, relu_pull_back},
     {"leaky-relu", leaky_apply, leaky_pull_back},
     {"identity", identity_apply, identity_pull_back},
+    /* List the softmax of chapter 9 */
+    {"softmax", softmax_apply, softmax_pull_back},
     };
 
 const struct activation *activation_find(const char *name)
@@ -126,5 +155,7 @@ const char *activation_names(void)
 {
     return "sigmoid, step"
            /* Name the curves of chapter 7 */
-           ", tanh, relu, leaky-relu, identity";
+           ", tanh, relu, leaky-relu, identity"
+           /* Name the softmax of chapter 9 */
+           ", softmax";
 }

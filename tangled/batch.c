@@ -204,16 +204,17 @@ static void hand_down(struct batch *batch, const struct layer *layer,
 }
 
 /* Go back with all rows */
-void batch_back(struct batch *batch, const real theta[],
-                const real input[], real gradient[])
+/* Go back from the totals of the last layer */
+void batch_back_from_totals(struct batch *batch, const real theta[],
+                            const real input[], real gradient[])
 {
     const struct network *network = batch->network;
     for (size_t l = network->layers; l-- > 0;) {
         const struct layer *layer = &network->layer[l];
         size_t below = layer->neurons - layer->inputs;
-        pull_back(batch, layer);
         if (l > 0) {
             hand_down(batch, layer, theta);
+            pull_back(batch, &network->layer[l - 1]);
             matrix_turn(layer->inputs, batch->rows,
                         batch->activated + below * batch->step,
                         batch->step, batch->input, layer->inputs);
@@ -221,6 +222,14 @@ void batch_back(struct batch *batch, const real theta[],
         add_gradient(batch, layer, l > 0 ? batch->input : input,
                      gradient);
     }
+}
+
+void batch_back(struct batch *batch, const real theta[],
+                const real input[], real gradient[])
+{
+    size_t last = batch->network->layers - 1;
+    pull_back(batch, &batch->network->layer[last]);
+    batch_back_from_totals(batch, theta, input, gradient);
 }
 
 /* Step down in place */

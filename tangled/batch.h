@@ -46,6 +46,11 @@ real batch_loss(struct batch *batch, const real truth[], real factor);
 void batch_back(struct batch *batch, const real theta[],
                 const real input[], real gradient[]);
 
+/* The same, with slopes by the totals of the last layer, for a loss
+   that has done that link of the chain itself. */
+void batch_back_from_totals(struct batch *batch, const real theta[],
+                            const real input[], real gradient[]);
+
 /* One step of gradient descent on the mean over the rows of the
    squared error, itself summed over the outputs.  Returns its sum,
    from before the step.  The mathematics of backprop_sample for each

@@ -96,6 +96,21 @@ bool option_given(const struct command_line *line, const char *name)
     return option_text(line, name, 0) != NULL;
 }
 
+/* Look up an option that is one of some names */
+const char *option_word(const struct command_line *line,
+                        const char *name, const char *otherwise)
+{
+    const char *text = option_text(line, name, 0);
+    return text != NULL ? text : otherwise;
+}
+
+bool option_unknown(const char *name, const char *value,
+                    const char *names, struct error *error)
+{
+    return error_misuse(error, "%s: '%.60s' is none of %s", name,
+                        value, names);
+}
+
 /* Check the files of the command line */
 /* Compare the files of two options */
 static bool same_file(const struct command_line *line,
@@ -158,6 +173,23 @@ bool options_exclude(const struct command_line *line,
         return error_misuse(error, "%s takes no operands", one);
     return error_misuse(error, "%s and %s exclude each other", one,
                         other);
+}
+
+/* Refuse the options that a mode does not take */
+bool options_limit(const struct command_line *line, const char *mode,
+                   const char *takes, struct error *error)
+{
+    const struct option *option = line->program->options;
+    for (; option->name != NULL; option++) {
+        const char *at = strstr(takes, option->name);
+        size_t length = strlen(option->name);
+        bool taken = at != NULL && (at[length] == ' ' ||
+                                    at[length] == '\0');
+        if (!taken && strcmp(option->name, mode) != 0 &&
+            !options_exclude(line, mode, option->name, error))
+            return false;
+    }
+    return true;
 }
 
 /* Look up an operand */

@@ -53,6 +53,12 @@ bool options_exclude(const struct command_line *line,
                      const char *one, const char *other,
                      struct error *error);
 
+/* False, with a message of misuse: beside `mode` an option is given
+   that is not among `takes`, names with blanks between them. */
+bool options_limit(const struct command_line *line, const char *mode,
+                   const char *takes, struct error *error);
+
+/* Declare how an option is looked up */
 /* Is the option given? */
 bool option_given(const struct command_line *line, const char *name);
 
@@ -60,6 +66,14 @@ bool option_given(const struct command_line *line, const char *name);
    counting from 0; NULL when it is not. */
 const char *option_text(const struct command_line *line,
                         const char *name, size_t nth);
+
+/* The value of an option; where it is not given, `otherwise`. */
+const char *option_word(const struct command_line *line,
+                        const char *name, const char *otherwise);
+
+/* The error of misuse of a value that is none of some names. */
+bool option_unknown(const char *name, const char *value,
+                    const char *names, struct error *error);
 
 /* The nth operand, counting from 0; NULL when there is none. */
 const char *operand(const struct command_line *line, size_t nth);

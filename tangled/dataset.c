@@ -46,11 +46,11 @@ static bool read_header(struct dataset *data, struct lines *lines,
         return error_set(error, "%s: no rows", lines->path);
     for (const char *at = lines->text;
          text_next_field(&at, ',', name.text); columns++)
-        numbers += text_to_real(name.text, &number, &why);
+        numbers += at != NULL && text_to_real(name.text, &number, &why);
     if (columns < 2 || columns > 1000000)
         return lines_error(lines, error, "want two columns or more, "
                                          "up to a million");
-    if (numbers == columns)
+    if (numbers == columns - 1)
         return lines_error(lines, error,
                            "want the columns' names before numbers");
     /* Keep the names of the columns */
@@ -69,28 +69,39 @@ static bool read_header(struct dataset *data, struct lines *lines,
 }
 
 /* Read a row of numbers */
+/* Read a field of a row */
 /* Choose the largest number of a table */
 static const real DATASET_MOST =
     sizeof(real) == sizeof(float) ? (real)1e15 : (real)1e100;
 
+static bool read_field(struct dataset *data, size_t field,
+                       const char *text, struct labels *classes,
+                       struct error *why)
+{
+    bool last = field == data->features;
+    real *row = data->feature + data->rows * data->features;
+    real *to = last ? &data->label[data->rows] : &row[field];
+    if (last && classes != NULL)
+        return labels_number(classes, text, to, why);
+    if (!text_to_real(text, to, why))
+        return false;
+    return fabs(*to) <= DATASET_MOST ||
+           error_set(why, "a number too large to be squared");
+}
+
 static bool read_row(struct dataset *data, struct lines *lines,
-                     struct error *error)
+                     struct labels *classes, struct error *error)
 {
     struct error why;
     char field[TEXT_FIELD], what[80];
     size_t fields = 0, want = data->features + 1;
     if (!make_room(data, error))
         return false;
-    real *feature = data->feature + data->rows * data->features;
     for (const char *at = lines->text;
          text_next_field(&at, ',', field); fields++) {
-        real *to = fields < data->features ? &feature[fields]
-                                           : &data->label[data->rows];
-        if (fields < want && !text_to_real(field, to, &why))
+        if (fields < want && !read_field(data, fields, field, classes,
+                                         &why))
             return lines_error(lines, error, why.text);
-        if (fields < want && !(fabs(*to) <= DATASET_MOST))
-            return lines_error(lines, error, "a number too large to "
-                                             "be squared");
     }
     /* Refuse a row of the wrong length */
     if (fields != want) {
@@ -103,8 +114,8 @@ static bool read_row(struct dataset *data, struct lines *lines,
 }
 
 /* Read a whole table */
-bool dataset_read(struct dataset *data, const char *path,
-                  struct error *error)
+static bool read_table(struct dataset *data, const char *path,
+                       struct labels *classes, struct error *error)
 {
     struct lines lines;
     *data = (struct dataset){0};
@@ -112,7 +123,7 @@ bool dataset_read(struct dataset *data, const char *path,
         return false;
     bool done = read_header(data, &lines, error);
     while (done && lines_next(&lines))
-        done = read_row(data, &lines, error);
+        done = read_row(data, &lines, classes, error);
     if (done && data->rows == 0)
         done = error_set(error, "%s: no rows", path);
     if (!lines_close(&lines, error))
@@ -120,6 +131,25 @@ bool dataset_read(struct dataset *data, const char *path,
     if (!done)
         dataset_free(data);
     return done;
+}
+
+bool dataset_read(struct dataset *data, const char *path,
+                  struct error *error)
+{
+    return read_table(data, path, NULL, error);
+}
+
+/* Read a table of classes */
+bool dataset_read_classes(struct dataset *data, const char *path,
+                          struct labels *classes, struct error *error)
+{
+    if (!read_table(data, path, classes, error))
+        return false;
+    if (classes->count > 1)
+        return true;
+    dataset_free(data);
+    return error_set(error, "%s: one class only, '%s'", path,
+                     classes->name[0].text);
 }
 
 /* Build the table of the four people */
@@ -170,6 +200,17 @@ real dataset_deviation(const struct dataset *data, size_t column)
         sum += distance * distance;
     }
     return sqrt(sum / (real)data->rows);
+}
+
+/* Standardise the features of a table */
+void dataset_standard(const struct dataset *data, real shift[],
+                      real scale[])
+{
+    for (size_t i = 0; i < data->features; i++) {
+        real deviation = dataset_deviation(data, i);
+        shift[i] = dataset_mean(data, i);
+        scale[i] = deviation > 0 ? deviation : 1;
+    }
 }
 
 void dataset_scale(struct dataset *data, const real shift[],

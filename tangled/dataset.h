@@ -2,8 +2,8 @@
 #define DATASET_H
 
 #include "error.h"
+#include "labels.h"
 #include "real.h"
-#include "text.h"
 
 #include <stddef.h>
 
@@ -31,6 +31,14 @@ struct dataset {
 bool dataset_read(struct dataset *data, const char *path,
                   struct error *error);
 
+/* Declare how a table of classes is read */
+/* The same, with the names of classes in the last column, words or
+   numbers: data->label has their numbers in the list.  Refused too:
+   one class only; and a name that is new to a closed list.  On failure
+   the list may have grown.  (Chapter 9.) */
+bool dataset_read_classes(struct dataset *data, const char *path,
+                          struct labels *classes, struct error *error);
+
 /* The four people of chapter 4, raw. */
 bool dataset_people(struct dataset *data, struct error *error);
 
@@ -42,6 +50,11 @@ void dataset_free(struct dataset *data);
    number `features`. */
 real dataset_mean(const struct dataset *data, size_t column);
 real dataset_deviation(const struct dataset *data, size_t column);
+
+/* The shift and the scale that standardise each feature: its mean and
+   its deviation; or 1, where that is 0. */
+void dataset_standard(const struct dataset *data, real shift[],
+                      real scale[]);
 
 /* Replace each feature by (feature - shift) / scale; one shift and
    one scale for each column. */

@@ -14,6 +14,15 @@ struct descent {
     size_t epochs;      /* that the schedule is made for */
 };
 
+/* Declare the rate, the reports and the epochs of a descent */
+/* Give the optimiser the learning rate of the step that begins with
+   row `from` of `rows`.  epoch counts from 0. */
+void descent_set_rate(const struct descent *descent, size_t epoch,
+                      size_t from, size_t rows);
+
+/* Is this number of epochs one of those to report? */
+bool descent_reports(const struct descent *descent, size_t epochs);
+
 /* One round over all rows, in a new random order: for each batch the
    mean gradient of the squared errors, and a step.  epoch counts
    from 0.  Allocates nothing. */

@@ -36,6 +36,7 @@ void model_free(struct model *model)
     free(model->theta);
     free(model->shift);
     free(model->scale);
+    labels_free(&model->labels);
     *model = (struct model){0};
 }
 
@@ -58,10 +59,11 @@ static void write_row(FILE *to, const char *word, size_t count,
 }
 
 /* Write the shape of a model */
-static void write_shape(const struct network *network, FILE *to)
+static void write_shape(const struct model *model, FILE *to)
 {
-    fprintf(to, "tangled-neurons 1\nlayers %zu",
-            network_inputs(network));
+    const struct network *network = &model->network;
+    fprintf(to, "tangled-neurons %d\nlayers %zu",
+            model->labels.count > 0 ? 2 : 1, network_inputs(network));
     for (size_t l = 0; l < network->layers; l++)
         fprintf(to, " %zu", network->layer[l].width);
     const char *first = network->layer[0].activation->name;
@@ -80,11 +82,14 @@ bool model_save(const struct model *model, const char *path,
     struct output output;
     if (!output_open(&output, path, error))
         return false;
-    write_shape(network, output.stream);
-    write_row(output.stream, "shift", network_inputs(network),
-              model->shift);
-    write_row(output.stream, "scale", network_inputs(network),
-              model->scale);
+    size_t inputs = network_inputs(network);
+    write_shape(model, output.stream);
+    write_row(output.stream, "shift", inputs, model->shift);
+    write_row(output.stream, "scale", inputs, model->scale);
+    /* Write the names of the classes one a line */
+    for (size_t i = 0; i < model->labels.count; i++)
+        fprintf(output.stream, "class %s\n",
+                model->labels.name[i].text);
     /* Write the parameters one a line */
     fprintf(output.stream, "theta %zu\n", network->parameters);
     for (size_t i = 0; i < network->parameters; i++)
@@ -137,17 +142,13 @@ static bool find_activations(const char *text,
     return at == NULL && *first != NULL && *last != NULL;
 }
 
-/* Read version, layers and the rest of the shape */
+/* Read the layers and the rest of the shape */
 static bool read_shape(struct model *model, struct lines *lines,
                        struct counts *width, struct error *error)
 {
     struct error why;
-    const char *rest = expect(lines, "tangled-neurons", error);
+    const char *rest = expect(lines, "layers", error);
     if (rest == NULL)
-        return false;
-    if (strcmp(rest, "1") != 0)
-        return lines_error(lines, error, "only version 1 is known");
-    if ((rest = expect(lines, "layers", error)) == NULL)
         return false;
     if (!text_to_counts(rest, ' ', 1, NETWORK_WIDTH_MOST, width, &why))
         return lines_error(lines, error, why.text);
@@ -234,16 +235,51 @@ static bool read_theta(struct model *model, struct lines *lines,
 }
 
 /* Read a model */
+static bool read_version(struct lines *lines, bool *named,
+                         struct error *error)
+{
+    const char *rest = expect(lines, "tangled-neurons", error);
+    if (rest == NULL)
+        return false;
+    *named = strcmp(rest, "2") == 0;
+    return *named || strcmp(rest, "1") == 0 ||
+           lines_error(lines, error, "only versions 1 and 2 are known");
+}
+
+/* Read the names of the classes */
+static bool read_names(struct model *model, struct lines *lines,
+                       struct error *error)
+{
+    struct error why;
+    real number;
+    size_t outputs = network_outputs(&model->network);
+    for (size_t i = 0; i < outputs; i++) {
+        const char *rest = expect(lines, "class", error);
+        if (rest == NULL)
+            return false;
+        if (!labels_number(&model->labels, rest, &number, &why))
+            return lines_error(lines, error, why.text);
+        if (model->labels.count != i + 1)
+            return lines_error(lines, error, "a class named twice");
+    }
+    model->labels.closed = true;
+    return true;
+}
+
+/* Read all parts of a model */
 bool model_load(struct model *model, const char *path,
                 struct error *error)
 {
     struct lines lines;
     struct counts width = {0};
+    bool named = false;
     *model = (struct model){0};
     if (!lines_open(&lines, path, error))
         return false;
-    bool done = read_shape(model, &lines, &width, error) &&
+    bool done = read_version(&lines, &named, error) &&
+                read_shape(model, &lines, &width, error) &&
                 read_scale(model, &lines, error) &&
+                (!named || read_names(model, &lines, error)) &&
                 read_theta(model, &lines, error);
     counts_free(&width);
     if (!lines_close(&lines, error))

@@ -2,13 +2,15 @@
 #define MODEL_H
 
 #include "error.h"
+#include "labels.h"
 #include "network.h"
 
 /* A network with its parameters and the scale of its inputs. */
 struct model {
     struct network network;
-    real *theta;         /* network.parameters of them */
-    real *shift, *scale; /* one each for each input */
+    real *theta;          /* network.parameters of them */
+    real *shift, *scale;  /* one each for each input */
+    struct labels labels; /* one for each output, or none; owned */
 };
 
 /* A model with all parameters 0, shifts 0 and scales 1.  Takes what

@@ -21,12 +21,11 @@ static bool read_activation(const struct command_line *line,
                             const struct activation **activation,
                             struct error *error)
 {
-    const char *name = option_text(line, "--activation", 0);
-    *activation = activation_find(name != NULL ? name : otherwise);
-    if (*activation != NULL)
-        return true;
-    return error_misuse(error, "--activation: '%.60s' is none of %s",
-                        name, activation_names());
+    const char *name = option_word(line, "--activation", otherwise);
+    *activation = activation_find(name);
+    return *activation != NULL ||
+           option_unknown("--activation", name, activation_names(),
+                          error);
 }
 
 /* Compare a loaded model with the options */

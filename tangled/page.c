@@ -1,6 +1,7 @@
 #include "page.h"
 
 #include "backprop.h"
+#include "cross_entropy.h"
 #include "dataset.h"
 #include "line.h"
 #include "neuron.h"
@@ -287,4 +288,15 @@ void page_valley_map(void)
             here.numbers[101 * j + i] =
                 (real)sqrt((double)(valley_loss(at) / most));
         }
+}
+
+/* Share among totals on a page */
+real page_shares(int count, int truth)
+{
+    size_t classes = (size_t)count;
+    real *total = here.numbers, *slope = total + classes;
+    real loss = cross_entropy_loss(classes, total, (size_t)truth);
+    activation_find("softmax")->apply(classes, total, total);
+    cross_entropy_slope(classes, total, (size_t)truth, slope);
+    return loss;
 }

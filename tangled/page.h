@@ -110,4 +110,11 @@ real PAGE(page_valley)(int rule, real learning_rate, int steps);
    largest. */
 void PAGE(page_valley_map)(void);
 
+/* Declare shares on a page */
+/* Share 1 among the first `count` numbers of the array, totals, as
+   the softmax of chapter 9 does.  Leaves the shares in their place and
+   behind them the slopes of the surprise by the totals; returns the
+   surprise, where class `truth` is the true one. */
+real PAGE(page_shares)(int count, int truth);
+
 #endif

@@ -29,9 +29,23 @@ static void moons_place(struct random *random, size_t classes,
     feature[1] = (real)(side * (sin(angle) - 0.25));
 }
 
+/* Place a point in a blob */
+static void blobs_place(struct random *random, size_t classes,
+                        size_t class, real feature[2])
+{
+    double angle = turn * (double)class / (double)classes;
+    (void)random;
+    feature[0] = (real)cos(angle);
+    feature[1] = (real)sin(angle);
+}
+
 /* Look up a problem */
-static const struct problem problems[] = {{"spirals", 9, spirals_place},
-                                          {"moons", 2, moons_place}};
+static const struct problem problems[] = {
+    {"spirals", 9, (real)0.05, spirals_place},
+    {"moons", 2, (real)0.05, moons_place},
+    /* List the blobs of chapter 9 */
+    {"blobs", 9, (real)0.5, blobs_place},
+    };
 
 const struct problem *problem_find(const char *name)
 {
@@ -43,7 +57,9 @@ const struct problem *problem_find(const char *name)
 
 const char *problem_names(void)
 {
-    return "spirals, moons";
+    return "spirals, moons"
+           /* Name the blobs of chapter 9 */
+           ", blobs";
 }
 
 /* Make an empty table of two features */

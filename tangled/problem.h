@@ -9,6 +9,7 @@
 struct problem {
     const char *name;
     size_t classes_most; /* 2 or more */
+    real noise;          /* the usual one */
     /* Choose a point of the class. */
     void (*place)(struct random *random, size_t classes, size_t class,
                   real feature[2]);

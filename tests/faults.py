@@ -52,7 +52,11 @@ COMMANDS = [
     "sgd --epochs 2", "sgd --epochs 2 --save out --csv out2", f"sgd --data {xor} --epochs 2 --predict 0,0,1",
     "sgd --seeds 3 --epochs 2 --csv out", f"sgd --load {DATA}/xor.txt --data two.csv --epochs 1",
     "descend --epochs 1 --layers 2,2,1 --save out --csv out2", "descend --seeds 2 --epochs 1 --layers 2,2,1 --csv out", "descend --spread --csv out", "descend --valley --csv out",
-    "descend --points --csv out", f"descend --data {people} --epochs 1", "speed --memory --csv out"]
+    "descend --points --csv out", f"descend --data {people} --epochs 1", "speed --memory --csv out",
+    "classify --epochs 2 --rows 30 --csv out --save out2 --patience 1", "classify --data classes.csv --epochs 2 --loss squared --save out", "classify --load classes.model --evaluate --data classes.csv",
+    "classify --load classes.model --predict 1,2 --predict 3,4", "classify --totals 1,2 --csv out", "classify --points --rows 30 --csv out", "classify --seeds 2 --epochs 1 --rows 30 --layers 2,3"]
+write("classes.csv", "a,b,kind\n" + "".join(f"{i % 7},{i % 5},{['fox', 'two words', 'c'][i % 3]}\n" for i in range(20)))
+subprocess.run([f"{BIN}/classify", "--data", "classes.csv", "--epochs", "2", "--save", "classes.model"], check=True, stdout=subprocess.DEVNULL)
 write("two.csv", "a,b,label\n0,0,0\n0,1,1\n")
 for command in COMMANDS:
     words = command.split()

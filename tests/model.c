@@ -88,7 +88,8 @@ static void refuse(const char *what, const char *with, const char *says)
 
 CHECK(model, malformed_files_are_refused_by_line)
 {
-    refuse("neurons 1", "neurons 2", "m:1: only version 1 is known");
+    refuse("neurons 1", "neurons 3", "m:1: only versions 1 and 2 are known");
+    refuse("neurons 1", "neurons 2", "m:8: want 'class ...', not 'theta 9'");
     refuse("tangled-neurons", "tangled",
            "m:1: want 'tangled-neurons ...', not 'tangled 1'");
     refuse("shift 135", "sheft 135",

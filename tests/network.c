@@ -17,7 +17,7 @@ CHECK(network, activations_by_name)
     cr_assert_null(activation_find(""));
     cr_assert_str_eq(activation_find("step")->name, "step");
     cr_assert_str_eq(activation_names(), "sigmoid, step, tanh, relu, "
-                                        "leaky-relu, identity");
+                                        "leaky-relu, identity, softmax");
     const real total[] = {-1, 0, 2};
     real out[3], slope[] = {1, 1, 1};
     activation_find("step")->apply(3, total, out);

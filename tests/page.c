@@ -205,3 +205,16 @@ CHECK(page, a_valley_is_walked_by_the_rules)
     EXACT(page_numbers()[0], 1);
     CLOSE(page_numbers()[50 * 101], 11 / sqrt(121 + 50 * 1.7 * 1.7), 1e-12);
 }
+
+/* e^0, e^(ln 2) and e^(ln 5) are 1, 2 and 5. */
+CHECK(page, shares_and_their_slopes)
+{
+    real *numbers = page_numbers();
+    const double share[] = {0.125, 0.25, 0.625};
+    numbers[0] = 0, numbers[1] = (real)log(2), numbers[2] = (real)log(5);
+    CLOSE(page_shares(3, 1), log(4), 1e-14);
+    for (int i = 0; i < 3; i++) {
+        CLOSE(numbers[i], share[i], 1e-15);
+        CLOSE(numbers[3 + i], share[i] - (i == 1), 1e-15);
+    }
+}

@@ -303,6 +303,22 @@ def drive_valley(driver):
     report(stated(figure)["sgd"] > 1e6, "too large a rate leaves the valley", str(stated(figure)))
 
 
+def drive_shares(driver):
+    figure = figure_of(driver, "09-classes.html", "fig-shares")
+
+    def against(name, totals, truth):
+        for which, total in zip(("first", "second", "third"), totals):
+            slide(figure, f"total of the {which}", total)
+        slide(figure, "truth", truth)
+        compare(f"shares, {name}", figure, "build/bin/classify --totals=" + ",".join(map(str, totals)), surprise=f"surprise {truth}")
+        found = stated(figure)
+        report(abs(sum(found[f"slope {i}"] for i in range(3))) < 1e-15, f"shares, {name}: the slopes add up to nothing", str(found))
+
+    against("untouched", (2, 1, -1), 0)
+    against("the third is true", (-5, 0.3, 4.7), 2)
+    against("sure and wrong", (5, -5, 0), 1)
+
+
 def drive_cover(driver):
     figure = figure_of(driver, "index.html", None)
     first = stated(figure)["epoch"]
@@ -467,7 +483,7 @@ def main():
 
     def first():
         driver = browser()
-        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_valley, drive_cover, reading, plain):
+        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_valley, drive_shares, drive_cover, reading, plain):
             try:
                 drive(driver)
             except Exception as e:

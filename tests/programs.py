@@ -77,7 +77,7 @@ DATA = os.getcwd() + "/data"
 shutil.copytree(ROOT + "/tangled/data", DATA)
 
 # Every program explains itself, and knows what it does not know.
-for program in "neuron sigmoid feedforward loss backprop sgd descend speed".split():
+for program in "neuron sigmoid feedforward loss backprop sgd descend speed classify".split():
     status, out, err = run(f"{program} --help")
     report(status == 0 and out.startswith(f"usage: {program}") and not err and "  --help  " in out.splitlines()[-1],
            f"{program} --help")
@@ -209,7 +209,7 @@ refuses("sgd --batch 0", 2, "--batch: '0' is not from 1 to 18446744073709551615"
 refuses("sgd --learning-rate 0", 2, "--learning-rate: want over 0")
 refuses("sgd --raw --standardise", 2, "want one of --shift, --standardise and --raw")
 refuses("sgd --shift 1", 2, "--shift: want 2 numbers, not 1")
-refuses("sgd --activation tanhh", 2, "--activation: 'tanhh' is none of sigmoid, step, tanh, relu, leaky-relu, identity")
+refuses("sgd --activation tanhh", 2, "--activation: 'tanhh' is none of sigmoid, step, tanh, relu, leaky-relu, identity, softmax")
 refuses("sgd --predict 1,2,3", 2, "--predict: '1,2,3' has 3 numbers, not 2")
 refuses("sgd --layers 2,2,2", 2, "want a network with 2 inputs and 1 output for these rows")
 write("rents.csv", "area,rent\n24,390\n31,450\n")
@@ -358,7 +358,7 @@ for keep in range(len(whole)):
 write("ends.model", "".join(whole).replace("\n", "\r\n"))
 prints("feedforward --load ends.model 0 1 | tail -n 1 | cut -c 1-9", "o1 = 0.99")
 for old, new, says in (
-        ("neurons 1", "neurons 9", "1: only version 1 is known"), ("theta 9", "theta 8", "9: not the number that the layers need"),
+        ("neurons 1", "neurons 9", "1: only versions 1 and 2 are known"), ("theta 9", "theta 8", "9: not the number that the layers need"),
         ("theta 9", "theta 10", "9: not the number that the layers need"), ("layers 2 2 1", "layers 2 -2 1", "3: '-2' is not a whole number"),
         ("layers 2 2 1", "layers 2 0 1", "3: '0' is not from 1 to 1000000"), ("layers 2 2 1", "layers", "3: want 'layers ...', not 'layers'"),
         ("layers 2 2 1", "layers 2 18446744073709551617 1", "3: '18446744073709551617' is not from 1 to 1000000"),
@@ -414,8 +414,8 @@ prints("descend --epochs 3 --save d.model --activation relu && sed -n 3p d.model
 prints("descend --epochs 3 --seed 9 > one; descend --epochs 3 --seed 9 > other; cmp one other && echo same", "same")
 prints("descend --data $DATA/people.csv --epochs 3 --layers 2,1 | tail -n 3", "parameters = 3")
 for bad, says in (("--optimiser ada", "--optimiser: 'ada' is none of sgd, momentum, adam"), ("--schedule x", "--schedule: 'x' is none of constant, stairs, inverse, cosine"),
-                  ("--initial x", "--initial: 'x' is none of normal, glorot, he"), ("--problem moon", "--problem: 'moon' is none of spirals, moons"),
-                  ("--activation x", "--activation: 'x' is none of sigmoid, step, tanh, relu, leaky-relu, identity"),
+                  ("--initial x", "--initial: 'x' is none of normal, glorot, he"), ("--problem moon", "--problem: 'moon' is none of spirals, moons, blobs"),
+                  ("--activation x", "--activation: 'x' is none of sigmoid, step, tanh, relu, leaky-relu, identity, softmax"),
                   ("--layers 3,4,1", "want a network with 2 inputs and 1 output for these rows"), ("--layers 2,4,2", "want a network with 2 inputs and 1 output for these rows"),
                   ("--epochs 0", "--epochs: '0' is not from 1 to 1000000000"), ("--batch 0", None), ("--seeds 0", None), ("--learning-rate 0", "--learning-rate: want over 0"),
                   ("--learning-rate -1", "--learning-rate: want over 0"), ("--spread --curves", "--curves and --spread exclude each other"), ("--spread --batch 3", "--spread and --batch exclude each other"),
@@ -432,6 +432,88 @@ refuses("descend --data $DATA/rent.csv", 1, f"{DATA}/rent.csv: row 1: the label 
 refuses("descend --epochs 5 --csv no/where.csv", 1, "no/where.csv: No such file or directory")
 refuses("descend --activation identity --learning-rate 1e300 --optimiser sgd --epochs 9 --save d.model > /dev/null", 1, "the parameters have grown beyond all numbers; the learning rate is too large")
 prints("feedforward --load d.model 0 0 | grep -c '^layer3.0'", "1")
+
+# classify
+values("classify", epochs=(200, 200), parameters=(371, 371), train_accuracy=(0.98, 1), test_accuracy=(0.9, 1), test_low=(0.85, 1))
+values("classify --problem blobs --rows 3000 --patience 20", test_accuracy=(0.89, 0.96), bayes_accuracy=(0.9261, 0.9262))
+values("classify --problem blobs --classes 2 --noise 1 --epochs 5", bayes_accuracy=(0.8413, 0.8414))
+values("classify --loss squared --epochs 200", train_accuracy=(0.95, 1), train_loss=(0, 0.1))
+prints("classify --stall --csv s.csv && wc -l < s.csv && cut -c 1-16 s.csv | sed -n 1p && sed -n 41p s.csv", "squared steps = 11034", "cross-entropy steps = 11",
+       "81", "-10,0.9999092063", "0,0.25,0.6931471805599453,-0.25,-0.5")
+prints("classify --totals 0,0", "share 0 = 0.5", "surprise 1 = 0.6931471805599453")
+prints("classify --totals=-1000,1000 --csv z.csv && cat z.csv", "surprise 0 = 2000", "share 1 = 1", "surprise 1 = 0", "-1000,0", "1000,1")
+values("classify --interval 81,263", of_right=(81, 81), of_low=(0.2552, 0.2554), of_high=(0.3661, 0.3663))
+prints("classify --interval 0,20", "of_low = 0")
+prints("classify --points --problem blobs --rows 7 --csv p.csv && wc -l < p.csv && head -n 1 p.csv && classify --points --problem blobs --rows 7 --seed 2 | cmp -s - p.csv || echo other", "8", "x1,x2,class", "other")
+prints("classify --points --problem blobs --rows 300 --csv p.csv && classify --data p.csv --epochs 30 --layers 2,3 | grep -c '^test [012] ='", "3")
+values("classify --seeds 3 --problem blobs --noise 0.3 --rows 300 --epochs 20", learned=(1, 5), train_accuracy=(0.95, 1), test_accuracy=(0.95, 1), validation_loss=(0, 0.2))
+prints("classify --seeds 2 --epochs 1", "learned = never")
+prints("classify --seeds 1 --epochs 3 --seed 4 | grep _loss | sort > one; classify --epochs 3 --seed 4 | grep _loss | sort > other; cmp one other && echo same", "same")
+write("c.csv", "x,y,kind\n" + "".join(f"{i % 7 + 20 * (i % 3)},{i % 5},{['setosa', 'two words', '7'][i % 3]}\n" for i in range(60)))
+values("classify --data c.csv --epochs 100 --save c.model", train_accuracy=(1, 1), test_accuracy=(1, 1))
+prints("sed -n '1p;7,10p' c.model", "tangled-neurons 2", "class setosa", "class two words", "class 7", "theta 371")
+prints("classify --load c.model --predict 1,2 --predict 23,2 --predict 46,0 | grep class", "class = setosa", "class = two words", "class = 7")
+prints("classify --load c.model --predict 1,2 | awk '/^probability/ {s += $NF} END {print (s > 0.999999 && s < 1.000001)}'", "1")
+prints("classify --load c.model --evaluate --data c.csv", "data_accuracy = 1", "data setosa = 20 0 0", "data two words = 0 20 0", "data 7 = 0 0 20", "data_right = 60")
+prints("feedforward --load c.model 1 2 | grep -c '^layer3'", "3")
+prints("classify --epochs 4 --csv t.csv > /dev/null && head -n 1 t.csv && wc -l < t.csv", "epoch,train loss,validation loss,train accuracy,validation accuracy", "6")
+prints("classify --epochs 2 --validation 0 --csv t.csv | grep -c validation; cut -d, -f 3,5 t.csv | tail -n 1", "0", ",")
+prints("classify --epochs 1 | grep -c '^test [012] ='", "3")
+prints("classify --epochs 1 --validation 0 --test 0 | grep -c 'test\\|validation'; true", "0")
+prints("classify --epochs 3 --seed 9 > one; classify --epochs 3 --seed 9 > other; cmp one other && echo same", "same")
+values("classify --problem blobs --noise 0.7 --rows 600 --validation 0.4 --test 0.5 --layers 2,50,50,3 --epochs 300", train_loss=(0, 0.2), validation_loss=(0.9, 3))
+values("classify --problem blobs --noise 0.7 --rows 600 --validation 0.4 --test 0.5 --layers 2,50,50,3 --epochs 300 --patience 20", validation_loss=(0.3, 0.7), epochs=(21, 60), best_epoch=(1, 40))
+write("two.model", "tangled-neurons 1\nlayers 1 2\nactivation sigmoid\nbias no\nshift 0\nscale 1\ntheta 2\n1\n-1\n")
+prints("classify --load two.model --predict 3 | cut -c 1-20", "class = 0", "output 1 = 0.0474258")
+write("one.model", "tangled-neurons 1\nlayers 1 1\nactivation sigmoid\nbias no\nshift 0\nscale 1\ntheta 1\n1\n")
+write("tanh.model", "tangled-neurons 1\nlayers 1 2\nactivation tanh\nbias no\nshift 0\nscale 1\ntheta 2\n1\n-1\n")
+write("big.model", "tangled-neurons 1\nlayers 1 2\nactivation softmax\nbias no\nshift 0\nscale 1\ntheta 2\n1e300\n-1\n")
+for bad, says in (("--problem moon", "--problem: 'moon' is none of spirals, moons, blobs"), ("--loss mse", "--loss: 'mse' is none of cross-entropy, squared"),
+                  ("--optimiser adagrad", "--optimiser: 'adagrad' is none of sgd, momentum, adam"), ("--schedule x", "--schedule: 'x' is none of constant, stairs, inverse, cosine"),
+                  ("--activation x", "--activation: 'x' is none of sigmoid, step, tanh, relu, leaky-relu, identity, softmax"),
+                  ("--classes 1", "--classes: '1' is not from 2 to 9"), ("--problem moons --classes 3", "--classes: '3' is not from 2 to 2"),
+                  ("--rows 2", "--rows: '2' is not from 3 to 1000000"), ("--noise -1", "--noise: want from 0 to a million"),
+                  ("--validation 1", "--validation: want 0 or more, under 1"), ("--test -0.1", "--test: want 0 or more, under 1"),
+                  ("--validation 0.5 --test 0.5", "--validation and --test: want a sum under 1"),
+                  ("--rows 3 --validation 0.1", "3 rows are too few to be split"),
+                  ("--initial x", "--initial: 'x' is none of normal, glorot, he"), ("--patience 0", "--patience: '0' is not from 1 to 1000000000"), ("--patience 5 --validation 0", "--patience: needs rows for validation"),
+                  ("--l2 -1", "--l2: want 0 or more"), ("--l2 x", "--l2: 'x' is not a number"), ("--learning-rate 0", "--learning-rate: want over 0"),
+                  ("--layers 2,3", None), ("--layers 2,8,4", "--layers: want 2 inputs and 3 outputs for these rows"), ("--layers 3,8,3", "--layers: want 2 inputs and 3 outputs for these rows"),
+                  ("--data c.csv --problem blobs", "--data and --problem exclude each other"), ("--data c.csv --classes 3", "--data and --classes exclude each other"),
+                  ("--data c.csv --rows 9", "--data and --rows exclude each other"), ("--data c.csv --noise 1", "--data and --noise exclude each other"),
+                  ("--load c.model", "--load goes with --predict"), ("--evaluate", "--evaluate goes with --load"), ("--evaluate --load c.model", "--evaluate goes with --data"),
+                  ("--predict 1,2", "--predict goes with --load"), ("--load c.model --predict 1", "--predict: want 2 numbers"), ("--load c.model --predict 1,x", "--predict: 'x' is not a number"),
+                  ("--load c.model --predict 1,2 --epochs 3", "--predict and --epochs exclude each other"), ("--load c.model --evaluate --data c.csv --l2 1", "--evaluate and --l2 exclude each other"),
+                  ("--load c.model --evaluate --predict 1,2", None), ("--stall --epochs 3", "--stall and --epochs exclude each other"), ("--seeds 2 --save m", "--seeds and --save exclude each other"), ("--seeds 2 --csv m", "--seeds and --csv exclude each other"), ("--seeds 0", "--seeds: '0' is not from 1 to 100000"),
+                  ("--totals x", "--totals: 'x' is not a number"), ("--totals 1 --seed 2", "--totals and --seed exclude each other"), ("--interval 3", "--interval: want how many were right, and of how many rows"),
+                  ("--interval 3,2", "--interval: want how many were right, and of how many rows"), ("--interval 0,0", "--interval: want how many were right, and of how many rows"), ("--points --layers 2,3", "--points and --layers exclude each other"),
+                  ("--save c.csv --data c.csv", None), ("word", "'word' is one word too many")):
+    if says is None:
+        status, _, err = run("classify " + bad)
+        report((status == 2 and err.count("\n") == 1) or bad == "--layers 2,3" and status == 0, "classify " + bad, err)
+    else:
+        refuses("classify " + bad, 2, says)
+for text, says in (("x,kind\n1,a\n2,a\n", ": one class only, 'a'"), ("x,kind\n1,a\n2,\n", ":3: a class without a name"), ("x,kind\n1,a\n2,b\ab\n", ":3: a class name with a control character"),
+                   ("x,kind\n1,a\n2\n", ":3: 1 fields, not 2"), ("x,kind\nw,a\n2,b\n", ":2: 'w' is not a number"), ("1,a\n2,b\n", ":1: want the columns' names before numbers"),
+                   ("x,kind\n", ": no rows"), ("x,kind\n1,a\n2," + 41 * "b" + "\n", ":3: a class name of over 40 bytes")):
+    write("bad.csv", text)
+    refuses("classify --data bad.csv", 1, "bad.csv" + says, note=" " + repr(text[:30]))
+write("few.csv", "x,kind\n1,a\n2,b\n")
+refuses("classify --data few.csv", 2, "2 rows are too few to be split")
+refuses("classify --data no.csv", 1, "no.csv: No such file or directory")
+refuses("classify --load no.model --predict 1", 1, "no.model: No such file or directory")
+write("new.csv", "x,y,kind\n1,2,setosa\n3,4,virginica\n")
+refuses("classify --load c.model --evaluate --data new.csv", 1, "new.csv:3: 'virginica' is none of the model's classes")
+write("one.csv", "x,kind\n1,setosa\n")
+refuses("classify --load c.model --evaluate --data one.csv", 1, "one.csv: 1 features, but the model takes 2")
+refuses("classify --load one.model --predict 1", 1, "one.model: no model of classes: want 2 to 1000 outputs, softmax or sigmoid")
+refuses("classify --load tanh.model --predict 1", 1, "tanh.model: no model of classes: want 2 to 1000 outputs, softmax or sigmoid")
+refuses("classify --load big.model --predict 1e300", 1, "--predict: the totals have grown beyond all numbers")
+refuses("classify --epochs 5 --csv no/where.csv > /dev/null", 1, "no/where.csv: No such file or directory")
+refuses("classify --activation identity --learning-rate 1e300 --optimiser sgd --epochs 9 --save gone.model > /dev/null", 1, "the parameters have grown beyond all numbers; the learning rate is too large")
+prints("ls gone.model 2> /dev/null | wc -l", "0")
+write("break.model", "tangled-neurons 2\nlayers 1 2\nactivation softmax\nbias no\nshift 0\nscale 1\nclass a\nclass a\ntheta 2\n1\n2\n")
+refuses("classify --load break.model --predict 1", 1, "break.model:8: a class named twice")
 
 # speed: it measures, so only its shape is looked at
 prints("speed --memory | grep -c bytes", "3")

@@ -1,5 +1,5 @@
 #include "backprop.h"
-#include "descent.h"
+#include "descent_options.h"
 #include "initial.h"
 #include "model_options.h"
 #include "output.h"
@@ -27,85 +27,36 @@ struct session {
 };
 
 /* Read how to descend */
-static const char *name_given(const struct command_line *line,
-                              const char *option,
-                              const char *otherwise)
+static bool read_way(struct session *s, const struct rule **rule,
+                     struct error *error)
 {
-    const char *text = option_text(line, option, 0);
-    return text != NULL ? text : otherwise;
-}
-
-static bool no_such(const char *option, const char *name,
-                    const char *names, struct error *error)
-{
-    return error_misuse(error, "%s: '%.60s' is none of %s", option,
-                        name, names);
-}
-
-/* Read the names of a descent */
-static bool read_names(struct session *s, const struct rule **rule,
-                       struct error *error)
-{
-    const char *name = name_given(s->line, "--initial", "glorot");
+    const char *name = option_word(s->line, "--initial", "glorot");
     s->initial = initial_find(name);
     if (s->initial == NULL)
-        return no_such("--initial", name, initial_names(), error);
-    name = name_given(s->line, "--optimiser", "adam");
-    *rule = optimiser_find(name);
-    if (*rule == NULL)
-        return no_such("--optimiser", name, optimiser_names(), error);
-    name = name_given(s->line, "--schedule", "constant");
-    s->descent.schedule = schedule_find(name);
-    if (s->descent.schedule == NULL)
-        return no_such("--schedule", name, schedule_names(), error);
-    return true;
-}
-
-/* Read the numbers of a descent */
-static bool read_numbers(struct session *s, struct error *error)
-{
-    struct descent *d = &s->descent;
-    d->learning_rate = (real)0.03;
-    d->batch = 10;
-    d->epochs = 300;
+        return option_unknown("--initial", name, initial_names(),
+                              error);
     s->seed = 1;
-    if (!option_real(s->line, "--learning-rate", &d->learning_rate,
-                     error) ||
-        !option_count(s->line, "--batch", 1, SIZE_MAX, &d->batch,
-                      error) ||
-        !option_count(s->line, "--epochs", 1, 1000000000, &d->epochs,
-                      error) ||
-        !option_count(s->line, "--seed", 0, SIZE_MAX, &s->seed, error))
-        return false;
-    if (!(d->learning_rate > 0))
-        return error_misuse(error, "--learning-rate: want over 0");
-    return true;
+    s->descent = (struct descent){.learning_rate = (real)0.03,
+                                  .batch = 10, .epochs = 300};
+    return descent_from_options(s->line, &s->descent, rule, error) &&
+           option_count(s->line, "--seed", 0, SIZE_MAX, &s->seed,
+                        error);
 }
 
 /* Get the points to learn */
 static bool read_points(struct session *s, struct error *error)
 {
     const char *path = option_text(s->line, "--data", 0);
-    const char *name = name_given(s->line, "--problem", "spirals");
+    const char *name = option_word(s->line, "--problem", "spirals");
     const struct problem *problem = problem_find(name);
     struct random random = {.state = 1};
     if (problem == NULL)
-        return no_such("--problem", name, problem_names(), error);
+        return option_unknown("--problem", name, problem_names(),
+                              error);
     if (path != NULL)
         return dataset_read(&s->data, path, error);
-    return problem_draw(problem, 2, 200, (real)0.05, &random, &s->data,
-                        error);
-}
-
-/* Standardise the features of a table */
-static void standardise(struct session *s)
-{
-    for (size_t i = 0; i < s->data.features; i++) {
-        real deviation = dataset_deviation(&s->data, i);
-        s->model.shift[i] = dataset_mean(&s->data, i);
-        s->model.scale[i] = deviation > 0 ? deviation : 1;
-    }
-    dataset_scale(&s->data, s->model.shift, s->model.scale);
+    return problem_draw(problem, 2, 200, problem->noise, &random,
+                        &s->data, error);
 }
 
 /* Set up a descent */
@@ -131,8 +82,7 @@ static bool set_up(struct session *s, struct error *error)
 {
     char layers[60];
     const struct rule *rule;
-    if (!read_names(s, &rule, error) || !read_numbers(s, error) ||
-        !read_points(s, error))
+    if (!read_way(s, &rule, error) || !read_points(s, error))
         return false;
     snprintf(layers, sizeof layers, "%zu,16,16,1", s->data.features);
     if (!model_from_options(s->line, layers, "tanh", &s->model,
@@ -143,7 +93,8 @@ static bool set_up(struct session *s, struct error *error)
     network->layer[network->layers - 1].activation =
         activation_find("sigmoid");
     if (option_given(s->line, "--data"))
-        standardise(s);
+        dataset_standard(&s->data, s->model.shift, s->model.scale);
+    dataset_scale(&s->data, s->model.shift, s->model.scale);
     s->descent.optimiser = &s->optimiser;
     return sgd_make(&s->sgd, network, s->model.theta, &s->data,
                     error) &&
@@ -191,16 +142,6 @@ static size_t count_dead(struct session *s)
 }
 
 /* Report an epoch of descent */
-static size_t report_every(const struct session *s)
-{
-    return s->descent.epochs > 30 ? s->descent.epochs / 30 : 1;
-}
-
-static bool is_reported(const struct session *s, size_t epoch)
-{
-    return epoch % report_every(s) == 0 || epoch == s->descent.epochs;
-}
-
 static void report(struct session *s, size_t epoch)
 {
     real loss = sgd_loss(&s->sgd, false);
@@ -220,7 +161,7 @@ static bool descend(struct session *s, struct error *error)
     report(s, 0);
     for (size_t epoch = 1; epoch <= s->descent.epochs; epoch++) {
         descent_epoch(&s->descent, &s->sgd, epoch - 1);
-        if (is_reported(s, epoch))
+        if (descent_reports(&s->descent, epoch))
             report(s, epoch);
     }
     for (size_t i = 0; i < s->model.network.parameters; i++)
@@ -243,7 +184,7 @@ static void run_trial(struct session *s, struct trials *trials,
     trials->loss[run] = sgd_loss(&s->sgd, false);
     for (size_t epoch = 1; epoch <= s->descent.epochs; epoch++) {
         descent_epoch(&s->descent, &s->sgd, epoch - 1);
-        if (is_reported(s, epoch))
+        if (descent_reports(&s->descent, epoch))
             trials->loss[++point * trials->runs + run] =
                 sgd_loss(&s->sgd, false);
     }
@@ -263,7 +204,7 @@ static void write_quartiles(const struct session *s,
         return;
     fputs("epoch,p25,median,p75\n", s->csv.stream);
     for (size_t epoch = 0; epoch <= s->descent.epochs; epoch++) {
-        if (!is_reported(s, epoch))
+        if (!descent_reports(&s->descent, epoch))
             continue;
         fprintf(s->csv.stream, "%zu", epoch);
         for (size_t percent = 25; percent <= 75; percent += 25)
@@ -284,7 +225,7 @@ static bool run_trials(struct session *s, struct error *error)
     if (!option_count(s->line, "--seeds", 1, 100000, &runs, error))
         return false;
     for (size_t epoch = 0; epoch <= s->descent.epochs; epoch++)
-        points += is_reported(s, epoch);
+        points += descent_reports(&s->descent, epoch);
     if (!trials_make(&trials, runs, points, error))
         return false;
     for (size_t run = 0; run < runs; run++) {
@@ -350,7 +291,7 @@ static bool run_spread(struct session *s, struct error *error)
     const struct rule *rule;
     char layers[] = "100,100,100,100,100,100,100,100,100,100,100";
     struct spread spread[SPREAD_LAYERS + 1] = {{0}};
-    if (!read_names(s, &rule, error) || !read_numbers(s, error) ||
+    if (!read_way(s, &rule, error) ||
         !model_from_options(s->line, layers, "tanh", &s->model, error))
         return false;
     const struct network *network = &s->model.network;
@@ -419,7 +360,7 @@ static bool run_valley(struct session *s, struct error *error)
 {
     const struct rule *rule;
     real at[2] = {-10, 1}, gradient[2];
-    if (!read_names(s, &rule, error) || !read_numbers(s, error) ||
+    if (!read_way(s, &rule, error) ||
         !optimiser_make(&s->optimiser, rule, 2,
                         s->descent.learning_rate, error))
         return false;
@@ -481,23 +422,6 @@ static const struct mode {
                              "--csv"},
     {"--points", run_points, "--problem --csv"}};
 
-/* Refuse options that a mode does not take */
-static bool check_mode(const struct command_line *line,
-                       const struct mode *mode, struct error *error)
-{
-    const struct option *option = line->program->options;
-    for (; option->name != NULL; option++) {
-        const char *at = strstr(mode->takes, option->name);
-        size_t length = strlen(option->name);
-        bool taken = at != NULL && (at[length] == ' ' ||
-                                    at[length] == '\0');
-        if (!taken && strcmp(option->name, mode->option) != 0 &&
-            !options_exclude(line, mode->option, option->name, error))
-            return false;
-    }
-    return true;
-}
-
 /* Run the chosen mode */
 static bool work(struct session *s, struct error *error)
 {
@@ -506,7 +430,8 @@ static bool work(struct session *s, struct error *error)
     for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
         if (option_given(s->line, modes[i].option))
             mode = &modes[i];
-    if (mode != NULL && !check_mode(s->line, mode, error))
+    if (mode != NULL &&
+        !options_limit(s->line, mode->option, mode->takes, error))
         return false;
     if (path != NULL && !output_open(&s->csv, path, error))
         return false;

@@ -96,7 +96,12 @@ static bool write_plane(const struct model *model,
                                    "network with two inputs");
     if (!output_open(&csv, path, error))
         return false;
-    fputs("x1,x2,output\n", csv.stream);
+    /* Write the header of a plane */
+    size_t outputs = network_outputs(&model->network);
+    fputs("x1,x2,output", csv.stream);
+    for (size_t k = 2; k <= outputs; k++)
+        fprintf(csv.stream, ",output%zu", k);
+    fputc('\n', csv.stream);
     for (int j = 0; j <= PLANE_STEPS; j++)
         for (int i = 0; i <= PLANE_STEPS; i++) {
             /* Write the output at one point */
@@ -106,9 +111,12 @@ static bool write_plane(const struct model *model,
             model_input(model, input, input);
             const real *output = network_forward(
                 &model->network, model->theta, input, trace);
-            fprintf(csv.stream, "%s,%s,%s\n", real_to_text(x1).text,
-                    real_to_text(x2).text,
-                    real_to_text(output[0]).text);
+            fprintf(csv.stream, "%s,%s", real_to_text(x1).text,
+                    real_to_text(x2).text);
+            for (size_t k = 0; k < outputs; k++)
+                fprintf(csv.stream, ",%s",
+                        real_to_text(output[k]).text);
+            fputc('\n', csv.stream);
         }
     return output_close(&csv, error);
 }

@@ -26,17 +26,12 @@ static void choose_scale(const struct dataset *data, bool standardise,
                          const struct reals *shift, real shifts[],
                          real scales[])
 {
-    for (size_t i = 0; i < data->features; i++) {
-        real deviation = dataset_deviation(data, i);
-        shifts[i] = 0;
-        scales[i] = 1;
-        if (shift->count > 0)
-            shifts[i] = shift->value[i];
-        else if (standardise)
-            shifts[i] = dataset_mean(data, i);
-        if (standardise && deviation > 0)
-            scales[i] = deviation;
-    }
+    for (size_t i = 0; i < data->features; i++)
+        shifts[i] = 0, scales[i] = 1;
+    if (standardise)
+        dataset_standard(data, shifts, scales);
+    for (size_t i = 0; i < shift->count; i++)
+        shifts[i] = shift->value[i];
 }
 
 /* Compare a chosen scale with the model's */

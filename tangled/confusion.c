@@ -1,0 +1,63 @@
+#include "confusion.h"
+
+#include <stdlib.h>
+#include <tgmath.h>
+
+/* Make and free a confusion matrix */
+bool confusion_make(struct confusion *confusion, size_t classes,
+                    struct error *error)
+{
+    *confusion = (struct confusion){.classes = classes};
+    confusion->count = calloc(classes, classes * sizeof(size_t));
+    return confusion->count != NULL ||
+           error_set(error, "out of memory");
+}
+
+void confusion_free(struct confusion *confusion)
+{
+    free(confusion->count);
+    *confusion = (struct confusion){0};
+}
+
+void confusion_clear(struct confusion *confusion)
+{
+    size_t cells = confusion->classes * confusion->classes;
+    for (size_t i = 0; i < cells; i++)
+        confusion->count[i] = 0;
+}
+
+/* Count the answers in a confusion matrix */
+void confusion_add(struct confusion *confusion, size_t truth,
+                   size_t said)
+{
+    confusion->count[truth * confusion->classes + said]++;
+}
+
+size_t confusion_right(const struct confusion *confusion)
+{
+    size_t right = 0;
+    for (size_t i = 0; i < confusion->classes; i++)
+        right += confusion->count[i * confusion->classes + i];
+    return right;
+}
+
+size_t confusion_rows(const struct confusion *confusion)
+{
+    size_t rows = 0, cells = confusion->classes * confusion->classes;
+    for (size_t i = 0; i < cells; i++)
+        rows += confusion->count[i];
+    return rows;
+}
+
+/* Say how certain an accuracy is */
+struct interval accuracy_interval(size_t right, size_t rows)
+{
+    const real z = (real)1.959963984540054; /* 95 % are within it */
+    real n = (real)rows, share = (real)right / n;
+    real square = z * z / n;
+    real middle = (share + square / 2) / (1 + square);
+    real half = z / (1 + square) *
+                sqrt(share * (1 - share) / n + square / (4 * n));
+    return (struct interval){right > 0 ? middle - half : 0,
+                             right < rows ? middle + half : 1};
+}

@@ -1,0 +1,3 @@
+#include "exercise.h"
+
+const int parameters = 15;

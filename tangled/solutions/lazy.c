@@ -1,0 +1,5 @@
+#include "exercise.h"
+
+const double accuracy = 0.9;
+const double loss_when_honest = 0.325;
+const double loss_when_sure = 0.4696;

@@ -1,0 +1,17 @@
+#include "exercise.h"
+
+size_t hold_out(size_t rows, size_t held, real feature[])
+{
+    size_t left = rows - held;
+    double mean = 0, square = 0;
+    for (size_t i = 0; i < left; i++)
+        mean += (double)feature[i] / (double)left;
+    for (size_t i = 0; i < left; i++) {
+        double distance = (double)feature[i] - mean;
+        square += distance * distance / (double)left;
+    }
+    double scale = square > 0 ? sqrt(square) : 1;
+    for (size_t i = 0; i < rows; i++)
+        feature[i] = (real)(((double)feature[i] - mean) / scale);
+    return left;
+}

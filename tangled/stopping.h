@@ -1,0 +1,34 @@
+#ifndef STOPPING_H
+#define STOPPING_H
+
+#include "error.h"
+#include "real.h"
+
+#include <stddef.h>
+
+/* Early stopping: which epoch was the best so far, by the loss on rows
+   that are not learned from, and its parameters. */
+struct stopping {
+    size_t patience; /* epochs to wait for a better one */
+    size_t parameters;
+    real best_loss;
+    size_t best_epoch;
+    real *best; /* owned: the parameters then */
+};
+
+/* Get ready.  On failure there is nothing to free. */
+bool stopping_make(struct stopping *stopping, size_t patience,
+                   size_t parameters, struct error *error);
+void stopping_free(struct stopping *stopping);
+
+/* Declare how the best epoch is kept */
+/* Note the loss after some epochs: if it is the lowest so far, theta is
+   kept.  True: go on.  False: the best was `patience` epochs ago.
+   Allocates nothing.  (Chapter 9; Morgan and Bourlard, 1990.) */
+bool stopping_note(struct stopping *stopping, size_t epoch, real loss,
+                   const real theta[]);
+
+/* Go back to the best parameters. */
+void stopping_restore(const struct stopping *stopping, real theta[]);
+
+#endif
