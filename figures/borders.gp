@@ -21,9 +21,9 @@ do for [i = 1:2] {
     set lmargin at screen (i == 1 ? 0.08 : 0.56)
     set rmargin at screen (i == 1 ? 0.5 : 0.98)
     set format y (i == 1 ? "%g" : "")
-    plot sprintf("build/out/%s-plane.csv", word(names, i)) using 1:2:(red($3, $4, $5)):(green($3, $4, $5)):(blue($3, $4, $5)):(120) with rgbalpha, \
+    plot sprintf("< awk 'NR == 1 || (NR - 2) %% 101 %% 2 == 0 && int((NR - 2) / 101) %% 2 == 0' build/out/%s-plane.csv", word(names, i)) using 1:2:(red($3, $4, $5)):(green($3, $4, $5)):(blue($3, $4, $5)):(120) with rgbalpha, \
          points using ($3 == 0 ? $1 : NaN):2 every ::1::60 with points pointtype 7 pointsize 0.55 linecolor rgb accent, \
          points using ($3 == 1 ? $1 : NaN):2 every ::1::60 with points pointtype 5 pointsize 0.5 linecolor rgb second, \
-         points using ($3 == 2 ? $1 : NaN):2 every ::1::60 with points pointtype 9 pointsize 0.65 linecolor rgb "#7a5212"
+         points using ($3 == 2 ? $1 : NaN):2 every ::1::60 with points pointtype 8 pointsize 0.65 linewidth 1.1 linecolor rgb ink
 }
 unset multiplot

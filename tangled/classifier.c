@@ -148,8 +148,9 @@ static real measure(struct classifier *classifier, const real label[],
         size_t truth = (size_t)label[s];
         take(batch, batch->total, s, total);
         take(batch, batch->activated, s, said);
+        size_t most = class_said(classes, said);
         sum += classifier->loss->loss(classes, total, said, truth);
-        confusion_add(confusion, truth, class_said(classes, said));
+        confusion_add(confusion, truth, most, said[most]);
     }
     return sum;
 }

@@ -1,9 +1,12 @@
+#define _XOPEN_SOURCE 700
 #include "command_line.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Find an option in the program's table */
 static bool is_option(const char *word)
@@ -113,6 +116,15 @@ bool option_unknown(const char *name, const char *value,
 
 /* Check the files of the command line */
 /* Compare the files of two options */
+static bool same_path(const char *one, const char *other)
+{
+    struct stat a, b;
+    return strcmp(one, other) == 0 ||
+           (stat(one, &a) == 0 && stat(other, &b) == 0 &&
+            S_ISREG(a.st_mode) && a.st_dev == b.st_dev &&
+            a.st_ino == b.st_ino);
+}
+
 static bool same_file(const struct command_line *line,
                       const struct option *one,
                       const struct option *other)
@@ -121,7 +133,7 @@ static bool same_file(const struct command_line *line,
     const char *second = option_text(line, other->name, 0);
     bool files = other->kind == OPTION_READS ||
                  (other->kind == OPTION_WRITES && one < other);
-    return files && path && second && strcmp(path, second) == 0;
+    return files && path && second && same_path(path, second);
 }
 
 static bool check_files(const struct command_line *line,
@@ -291,6 +303,7 @@ int program_main(const struct program *program, int argc,
                                 argv + 1};
     struct error error = {.misuse = false};
     bool done = true;
+    signal(SIGXFSZ, SIG_IGN);
     if (option_given(&line, "--help"))
         print_help(program);
     else

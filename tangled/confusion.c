@@ -24,13 +24,16 @@ void confusion_clear(struct confusion *confusion)
     size_t cells = confusion->classes * confusion->classes;
     for (size_t i = 0; i < cells; i++)
         confusion->count[i] = 0;
+    confusion->sure = confusion->sure_right = 0;
 }
 
 /* Count the answers in a confusion matrix */
 void confusion_add(struct confusion *confusion, size_t truth,
-                   size_t said)
+                   size_t said, real output)
 {
     confusion->count[truth * confusion->classes + said]++;
+    confusion->sure += output >= (real)0.9;
+    confusion->sure_right += output >= (real)0.9 && said == truth;
 }
 
 size_t confusion_right(const struct confusion *confusion)

@@ -11,6 +11,7 @@ struct confusion {
     size_t classes;
     size_t *count; /* a row for each true class, a column for each
                       class that was said */
+    size_t sure, sure_right; /* said with 0.9 or more */
 };
 
 /* A matrix of zeros.  On failure there is nothing to free. */
@@ -20,9 +21,9 @@ void confusion_free(struct confusion *confusion);
 void confusion_clear(struct confusion *confusion);
 
 /* Declare what is counted and how sure it is */
-/* Count an answer. */
+/* Count an answer, and how large the output was that decided. */
 void confusion_add(struct confusion *confusion, size_t truth,
-                   size_t said);
+                   size_t said, real output);
 
 /* How many answers were right, and how many there were. */
 size_t confusion_right(const struct confusion *confusion);

@@ -44,7 +44,7 @@ static bool read_header(struct dataset *data, struct lines *lines,
     real number;
     if (!lines_next(lines))
         return error_set(error, "%s: no rows", lines->path);
-    for (const char *at = lines->text;
+    for (const char *at = lines->text; columns <= 1000000 &&
          text_next_field(&at, ',', name.text); columns++)
         numbers += at != NULL && text_to_real(name.text, &number, &why);
     if (columns < 2 || columns > 1000000)

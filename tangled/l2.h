@@ -10,4 +10,7 @@
 void l2_add(const struct network *network, real lambda,
             const real theta[], real gradient[]);
 
+/* The sum of the squared weights itself. */
+real l2_squares(const struct network *network, const real theta[]);
+
 #endif

@@ -2,16 +2,28 @@
 #include "output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* Begin an output */
+/* Keep clear of the standard streams */
+static FILE *apart(FILE *stream)
+{
+    if (stream == NULL || fileno(stream) > STDERR_FILENO)
+        return stream;
+    int number = fcntl(fileno(stream), F_DUPFD, STDERR_FILENO + 1);
+    fclose(stream);
+    return number < 0 ? NULL : fdopen(number, "w+");
+}
+
 bool output_open(struct output *output, const char *path,
                  struct error *error)
 {
-    *output = (struct output){.stream = tmpfile(), .path = path};
+    *output = (struct output){.stream = apart(tmpfile()),
+                              .path = path};
     if (output->stream == NULL)
         return error_set(error, "%s: no temporary file: %s", path,
                          strerror(errno));

@@ -324,6 +324,7 @@ CHECK(classes, squared_error_stalls_when_sure_and_wrong)
     cr_assert_null(class_loss_find("hinge"));
     cr_assert_null(class_loss_of("tanh"));
     cr_assert_eq(class_loss_of("sigmoid"), squared);
+    cr_assert_eq(class_loss_of("softmax"), class_loss_find("cross-entropy"));
     cr_assert_str_eq(class_loss_names(), "cross-entropy, squared");
 }
 
@@ -385,7 +386,10 @@ CHECK(classes, wilson_intervals_as_published)
         CLOSE(got.high, known[i].high, 5.1e-5);
     }
     EXACT(accuracy_interval(0, 20).low, 0);
-    EXACT(accuracy_interval(20, 20).high, 1);
+    for (size_t n = 1; n < 300; n++) {
+        EXACT(accuracy_interval(0, n).low, 0);
+        EXACT(accuracy_interval(n, n).high, 1);
+    }
 }
 
 CHECK(classes, a_confusion_matrix_counts)
@@ -393,20 +397,25 @@ CHECK(classes, a_confusion_matrix_counts)
     struct confusion confusion;
     struct error error;
     cr_assert(confusion_make(&confusion, 3, &error));
-    confusion_add(&confusion, 0, 0);
-    confusion_add(&confusion, 2, 1);
-    confusion_add(&confusion, 2, 1);
-    confusion_add(&confusion, 2, 2);
+    confusion_add(&confusion, 0, 0, (real)0.95);
+    confusion_add(&confusion, 2, 1, (real)0.91);
+    confusion_add(&confusion, 2, 1, (real)0.4);
+    confusion_add(&confusion, 2, 2, (real)0.89);
+    cr_assert_eq(confusion.sure, (size_t)2);
+    cr_assert_eq(confusion.sure_right, (size_t)1);
     cr_assert_eq(confusion.count[2 * 3 + 1], (size_t)2);
     cr_assert_eq(confusion.count[1 * 3 + 2], (size_t)0);
     cr_assert_eq(confusion_right(&confusion), (size_t)2);
     cr_assert_eq(confusion_rows(&confusion), (size_t)4);
     confusion_clear(&confusion);
     cr_assert_eq(confusion_rows(&confusion), (size_t)0);
+    cr_assert_eq(confusion.sure + confusion.sure_right, (size_t)0);
     confusion_free(&confusion);
     const real equal[] = {1, 3, 3}, last[] = {1, 2, 3};
     cr_assert_eq(class_said(3, equal), (size_t)1);
     cr_assert_eq(class_said(3, last), (size_t)2);
+    const real first[] = {3, 1, 2};
+    cr_assert_eq(class_said(3, first), (size_t)0);
 }
 
 CHECK(classes, names_are_numbered_as_they_come)
@@ -608,6 +617,8 @@ CHECK(classes, l2_leaves_biases_alone)
         for (int i = 0; i < 17; i++)
             theta[i] = (real)(i + 1), gradient[i] = 100;
         l2_add(&network, (real)0.5, theta, gradient);
+        /* 1 to 17 without 7, 8, 9, 16, 17; without biases, 1 to 12 */
+        EXACT(l2_squares(&network, theta), bias ? 1785 - 194 - 545 : 650);
         for (size_t i = 0; i < network.parameters; i++) {
             bool is_bias = bias && ((i >= 6 && i < 9) || i >= 15);
             CLOSE(gradient[i], is_bias ? 100 : 100 + 0.5 * ((double)i + 1),

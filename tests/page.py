@@ -308,7 +308,7 @@ def drive_shares(driver):
 
     def against(name, totals, truth):
         for which, total in zip(("first", "second", "third"), totals):
-            slide(figure, f"total of the {which}", total)
+            slide(figure, f"{which} total", total)
         slide(figure, "truth", truth)
         compare(f"shares, {name}", figure, "build/bin/classify --totals=" + ",".join(map(str, totals)), surprise=f"surprise {truth}")
         found = stated(figure)

@@ -370,31 +370,6 @@ for old, new, says in (
     for program in ("feedforward", "backprop", "sgd --epochs 1"):
         refuses(f"{program} --load odd.model", 1, f"odd.model:{says}", note=f", with '{new.strip()}'")
 
-if os.environ.get("QUICK"):
-    print(f"1..{count}")
-    sys.exit(failures > 0)
-
-# Ten million rows are read, in the memory that their numbers take and no more.
-write("many.sh", "echo x,label; yes 1,0 | head -n 10000000")
-run("sh many.sh > many.csv")
-for command in ("loss --describe many.csv", "sgd --epochs 0 --layers 1,1 --data many.csv"):
-    child = subprocess.Popen(["sh", "-c", f"exec {command} > many.txt"], env={"PATH": BIN + ":/usr/bin:/bin"})
-    _, status, usage = os.wait4(child.pid, 0)
-    report(status == 0 and usage.ru_maxrss < 420_000 * (1 if SLOW == 1 else 4), f"{command}: ten million rows in {usage.ru_maxrss // 1024} MB", str(status))
-os.remove("many.csv")
-report(bad_inputs >= 120, f"{bad_inputs} bad inputs", "too few")
-
-# On a terminal: a prompt that names the columns, and a sign of life.
-if run("script -qec true /dev/null")[0] != 0:
-    report(True, "what a terminal shows # SKIP there are no terminals here")
-else:
-    status, out, err = run("printf '133,65\\n' | script -qec 'sgd --ask --epochs 10' /dev/null")
-    report("weight,height? " in out, "a person is prompted", out[-300:])
-    status, out, err = run("sleep 5 | script -qec 'sgd --epochs 3000000' /dev/null")
-    report(re.search(r"[\r\n] *\d+ %", out) and "Emily = " in out, "a long training shows how far it is", out[-300:])
-    status, out, err = run("sleep 5 | script -qec 'sgd --seeds 3500' /dev/null")
-    report(re.search(r"[\r\n] *\d+ %", out) and "failed = 0" in out, "many trainings show how far they are", out[-300:])
-
 # descend
 values("descend --epochs 200", wrong=(0, 0), dead=(0, 0), parameters=(337, 337))
 values("descend --problem moons --layers 2,8,1 --epochs 300", wrong=(0, 0), parameters=(33, 33))
@@ -434,6 +409,7 @@ refuses("descend --activation identity --learning-rate 1e300 --optimiser sgd --e
 prints("feedforward --load d.model 0 0 | grep -c '^layer3.0'", "1")
 
 # classify
+NO_NUMBERS = "the parameters have grown beyond all numbers; the learning rate, or --l2, is too large"
 values("classify", epochs=(200, 200), parameters=(371, 371), train_accuracy=(0.98, 1), test_accuracy=(0.9, 1), test_low=(0.85, 1))
 values("classify --problem blobs --rows 3000 --patience 20", test_accuracy=(0.89, 0.96), bayes_accuracy=(0.9261, 0.9262))
 values("classify --problem blobs --classes 2 --noise 1 --epochs 5", bayes_accuracy=(0.8413, 0.8414))
@@ -448,7 +424,7 @@ prints("classify --points --problem blobs --rows 7 --csv p.csv && wc -l < p.csv 
 prints("classify --points --problem blobs --rows 300 --csv p.csv && classify --data p.csv --epochs 30 --layers 2,3 | grep -c '^test [012] ='", "3")
 values("classify --seeds 3 --problem blobs --noise 0.3 --rows 300 --epochs 20", learned=(1, 5), train_accuracy=(0.95, 1), test_accuracy=(0.95, 1), validation_loss=(0, 0.2))
 prints("classify --seeds 2 --epochs 1", "learned = never")
-prints("classify --seeds 1 --epochs 3 --seed 4 | grep _loss | sort > one; classify --epochs 3 --seed 4 | grep _loss | sort > other; cmp one other && echo same", "same")
+prints("classify --seeds 1 --epochs 3 --seed 4 | grep '_loss =' | sort > one; classify --epochs 3 --seed 4 | grep '_loss =' | sort > other; cmp one other && echo same", "same")
 write("c.csv", "x,y,kind\n" + "".join(f"{i % 7 + 20 * (i % 3)},{i % 5},{['setosa', 'two words', '7'][i % 3]}\n" for i in range(60)))
 values("classify --data c.csv --epochs 100 --save c.model", train_accuracy=(1, 1), test_accuracy=(1, 1))
 prints("sed -n '1p;7,10p' c.model", "tangled-neurons 2", "class setosa", "class two words", "class 7", "theta 371")
@@ -510,10 +486,68 @@ refuses("classify --load one.model --predict 1", 1, "one.model: no model of clas
 refuses("classify --load tanh.model --predict 1", 1, "tanh.model: no model of classes: want 2 to 1000 outputs, softmax or sigmoid")
 refuses("classify --load big.model --predict 1e300", 1, "--predict: the totals have grown beyond all numbers")
 refuses("classify --epochs 5 --csv no/where.csv > /dev/null", 1, "no/where.csv: No such file or directory")
-refuses("classify --activation identity --learning-rate 1e300 --optimiser sgd --epochs 9 --save gone.model > /dev/null", 1, "the parameters have grown beyond all numbers; the learning rate is too large")
+refuses("classify --activation identity --learning-rate 1e300 --optimiser sgd --epochs 9 --save gone.model > /dev/null", 1, NO_NUMBERS)
 prints("ls gone.model 2> /dev/null | wc -l", "0")
+refuses("classify --rows 300 --epochs 1 --learning-rate 1e308 --layers 2,3 --batch 1000 --save gone.model > /dev/null", 1, NO_NUMBERS)
+refuses("classify --rows 30 --epochs 2 --l2 1e200 --save gone.model > /dev/null", 1, NO_NUMBERS)
+refuses("classify --problem blobs --noise 0.7 --optimiser sgd --activation relu --learning-rate 1e30 --epochs 30 --patience 5 --save gone.model > /dev/null", 1, NO_NUMBERS)
+refuses("classify --rows 30 --epochs 1 --optimiser sgd --learning-rate 1.7e308 --layers 2,3 --seeds 3", 1, NO_NUMBERS)
+prints("ls gone.model 2> /dev/null | wc -l", "0")
+write("nan.model", "tangled-neurons 2\nlayers 2 2\nactivation softmax\nbias no\nshift 0 0\nscale 1 1\nclass setosa\nclass 7\ntheta 4\n1e308\n1e308\n1\n1\n")
+write("nan.csv", "x,y,c\n1,2,setosa\n2,3,7\n")
+refuses("classify --load nan.model --evaluate --data nan.csv", 1, "the totals of some data rows have grown beyond all numbers")
+prints("classify --rows 30 --epochs 2 --seeds 3 --validation 0 --test 0 | grep -c 'test\\|validation'; true", "0")
+prints("classify --rows 30 --epochs 2 --seeds 5 | grep -c '^test_loss'", "3")
+values("classify --load c.model --evaluate --data c.csv", data_sure=(40, 60), data_sure_right=(40, 60))
+values("classify --problem blobs --layers 2,3 --epochs 1 --learning-rate 0.001 --patience 1", squared_weights=(0.1, 20), best_loss=(0.1, 2))
+refuses("classify --totals=" + ",".join(["0"] * 1001), 2, "--totals: want up to 1000 numbers")
+refuses("classify --interval 0.5,1", 2, "--interval: '0.5' is not a whole number")
+refuses("classify --points --test 0.1", 2, "--points and --test exclude each other")
+refuses("classify --layers 2,3 --activation relu", 2, "--activation: there is no hidden layer")
+write("wide.csv", 2000000 * "x," + "a\n")
+refuses("classify --data wide.csv", 1, "wide.csv:1: want two columns or more, up to a million")
 write("break.model", "tangled-neurons 2\nlayers 1 2\nactivation softmax\nbias no\nshift 0\nscale 1\nclass a\nclass a\ntheta 2\n1\n2\n")
 refuses("classify --load break.model --predict 1", 1, "break.model:8: a class named twice")
+
+# One file by two names, a standard output that is closed, and a limit on files.
+os.symlink("c.csv", "link.csv")
+shutil.copy("c.csv", "kept.csv")
+for bad in ("--data c.csv --csv ./c.csv", "--data c.csv --save link.csv"):
+    status, out, err = run("classify --epochs 1 " + bad)
+    report(status == 2 and err == f"classify: {bad.split()[2]} and --data name the same file; see classify --help\n", "classify " + bad, err)
+prints("cmp c.csv kept.csv && echo kept", "kept")
+write("old.csv", "old\n")
+write("many.csv", "x,kind\n" + "".join(f"{i % 37},{'k' * 37}{i % 60:02d}\n" for i in range(300)))
+status, out, err = run("classify --data many.csv --epochs 2 --csv old.csv >&-")
+report(status == 1 and open("old.csv").read().startswith("epoch,train") or open("old.csv").read() == "old\n", "a closed standard output spoils no file", repr(open("old.csv").read()[:60]))
+status, out, err = run("ulimit -f 1; classify --layers 2,50,3 --rows 30 --epochs 1 --save large.model > /dev/null")
+report(status == 1 and err == "classify: large.model: File too large\n" and not [f for f in os.listdir() if f.startswith("large.model")],
+       "a file that may not grow", f"{status} {err!r} {[f for f in os.listdir() if f.startswith('large')]}")
+
+if os.environ.get("QUICK"):
+    print(f"1..{count}")
+    sys.exit(failures > 0)
+
+# Ten million rows are read, in the memory that their numbers take and no more.
+write("many.sh", "echo x,label; yes 1,0 | head -n 10000000")
+run("sh many.sh > many.csv")
+for command in ("loss --describe many.csv", "sgd --epochs 0 --layers 1,1 --data many.csv"):
+    child = subprocess.Popen(["sh", "-c", f"exec {command} > many.txt"], env={"PATH": BIN + ":/usr/bin:/bin"})
+    _, status, usage = os.wait4(child.pid, 0)
+    report(status == 0 and usage.ru_maxrss < 420_000 * (1 if SLOW == 1 else 4), f"{command}: ten million rows in {usage.ru_maxrss // 1024} MB", str(status))
+os.remove("many.csv")
+report(bad_inputs >= 120, f"{bad_inputs} bad inputs", "too few")
+
+# On a terminal: a prompt that names the columns, and a sign of life.
+if run("script -qec true /dev/null")[0] != 0:
+    report(True, "what a terminal shows # SKIP there are no terminals here")
+else:
+    status, out, err = run("printf '133,65\\n' | script -qec 'sgd --ask --epochs 10' /dev/null")
+    report("weight,height? " in out, "a person is prompted", out[-300:])
+    status, out, err = run("sleep 5 | script -qec 'sgd --epochs 3000000' /dev/null")
+    report(re.search(r"[\r\n] *\d+ %", out) and "Emily = " in out, "a long training shows how far it is", out[-300:])
+    status, out, err = run("sleep 5 | script -qec 'sgd --seeds 3500' /dev/null")
+    report(re.search(r"[\r\n] *\d+ %", out) and "failed = 0" in out, "many trainings show how far they are", out[-300:])
 
 # speed: it measures, so only its shape is looked at
 prints("speed --memory | grep -c bytes", "3")

@@ -75,11 +75,25 @@ local function page_of(label) return raw("\\,\\nwpage{" .. label .. "}") end
 ---------------------------------------------------------------- chunks
 
 -- pandoc's highlighting, without what no style and no link asks for.
-local styled = {kw = 1, cf = 1, dt = 1, pp = 1, dv = 1, fl = 1, bn = 1, ch = 1, st = 1, sc = 1, co = 1, im = 1}
+-- Words of the language are of one kind, values of another; neighbours are one.
+local styled = {kw = "kw", cf = "kw", dt = "kw", pp = "kw", dv = "dv", fl = "dv", bn = "dv", ch = "dv", st = "dv", sc = "dv", im = "dv", co = "co"}
 local function lean(out)
   out = out:gsub(' id="cb%d+"', ""):gsub('<span id="cb%d+%-%d+"><a href="#cb%d+%-%d+" aria%-hidden="true" tabindex="%-1"></a>(.-)</span>\n', "%1\n")
   out = out:gsub('<span id="cb%d+%-%d+"><a href="#cb%d+%-%d+" aria%-hidden="true" tabindex="%-1"></a>(.*)</span></code>', "%1</code>")
-  out = out:gsub('<span class="(%a+)">([^<]*)</span>', function(kind, text) if not styled[kind] then return text end end)
+  out = out:gsub('<span class="(%a+)">([^<]*)</span>', function(kind, text)
+    return styled[kind] and '<span class="' .. styled[kind] .. '">' .. text .. "</span>" or text
+  end)
+  local joined
+  repeat
+    joined = false
+    out = out:gsub('(<span class="(%a+)">[^<]*)</span>( *)<span class="(%a+)">([^<]*</span>)', function(one, kind, gap, other, rest)
+      if kind == other then
+        joined = true
+        return one .. gap .. rest
+      end
+    end)
+  until not joined
+  out = out:gsub("&quot;", '"')
   return (out:gsub(' class="sourceCode[ %a]*"', ""):gsub("^<div>", ""):gsub("</div>$", ""):gsub("^<pre>", '<pre class="c">', 1))
 end
 
@@ -143,7 +157,7 @@ end
 
 -- The code, highlighted by pandoc with placeholders for the links.
 local function highlighted(c)
-  local code, at = {}, {}
+  local code, at, linked = {}, {}, {}
   for _, item in ipairs(c.items) do
     if type(item) ~= "string" then
       table.insert(at, item)
@@ -160,6 +174,8 @@ local function highlighted(c)
       if item.use then
         return '<a class="nw-ref" href="' .. to .. '">' .. write{P.Plain(chunk_name(item.use))} .. "</a>"
       end
+      if linked[to] then return item.id end        -- a name leads on where a chunk has it first
+      linked[to] = true
       return '<a href="' .. to .. '">' .. item.id .. "</a>"
     end
     if item.use then

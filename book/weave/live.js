@@ -765,10 +765,10 @@ let tangled_live;
   // ================================================================ 9 shares
   const shares = async (live) => {
     const c = await start();
-    const hues = ["accent", "link", "soft"], names = ["first", "second", "third"];
+    const hues = ["accent", "link", "third"], names = ["first", "second", "third"];
     const svg = draw("svg", { viewBox: "0 0 420 150", role: "img", "aria-label": "Bars of three totals, of their shares, and of the slopes of the loss by the totals." });
     const view = make("div", { className: "view" }, svg);
-    const state = states([["surprise", "surprise"], ["slope 0", "slopes: first"], ["slope 1", "second"], ["slope 2", "third"]]);
+    const state = states([["surprise", "surprise"], ["slope 0", "first slope"], ["slope 1", "second"], ["slope 2", "third"]]);
     let ready = false;
     // A panel: a word, a line, and three bars that stand on it or hang from it.
     const panel = (left, word, base, scale, digits) => {
@@ -795,7 +795,7 @@ let tangled_live;
       state.value.surprise(loss);
       slope.forEach((s, i) => state.value["slope " + i](s));
     };
-    const sliders = [2, 1, -1].map((value, i) => slider("total of the " + names[i], -5, 5, 0.1, value, 1, changed));
+    const sliders = [2, 1, -1].map((value, i) => slider(names[i] + " total", -5, 5, 0.1, value, 1, changed));
     const truth = choice("truth", names.map((name, i) => [i, name]), changed);
     live.append(view, state.box, controls(...sliders, truth));
     ready = true;

@@ -35,6 +35,17 @@ svg = re.sub(r"translate\(([\d.-]+)[ ,]([\d.-]+)\) scale", lambda m: f"translate
 svg = re.sub(r'<use transform="[^"]*" color="(#\w+)" href="[^"]*"/>(?:\s*<use transform="[^"]*" color="\1" href="[^"]*"/>)+',
              lambda m: f'<g color="{m.group(1)}">' + m.group().replace(f' color="{m.group(1)}"', "") + "</g>", svg)
 
+
+# Many dots of one size are one path, of lines without length and with round ends.
+def dots(match):
+    places = re.findall(r"translate\(([\d.-]+,[\d.-]+)\)", match.group())
+    path = "".join(f"M{place}h0" for place in places)
+    return f'<path fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="{2.19 * float(match.group(1)):.2f}" d="{path}"/>'
+
+
+svg = re.sub(rf'<use transform="translate\([\d.,-]+\) scale\(([\d.]+)\)" href="#{name}-gpPt6"/>'
+             rf'(?:\s*<use transform="translate\([\d.,-]+\) scale\(\1\)" href="#{name}-gpPt6"/>)+', dots, svg)
+
 svg = svg.replace("&#45;", "-")
 svg = re.sub(r">-(?=[\d.])", ">\u2212", svg)
 

@@ -3,6 +3,7 @@
 #include "cross_entropy.h"
 #include "descent_options.h"
 #include "initial.h"
+#include "l2.h"
 #include "model_options.h"
 #include "output.h"
 #include "problem.h"
@@ -35,7 +36,7 @@ struct session {
     size_t seed, patience;
     size_t epochs, learned; /* taken; the first that got 95 % right */
     real noise, lambda, validation, test;
-    bool silent;
+    bool silent, finite; /* finite: the losses, so far */
     struct output csv; /* stream is NULL where none is wanted */
 };
 
@@ -138,8 +139,7 @@ static bool get_rows(struct session *s, struct labels *labels,
                            !labels_count(labels, classes, error))
         return false;
     split_shuffle(&s->data, &s->random);
-    return split_make(&s->split, &s->data, s->validation, s->test,
-                      error);
+    return true;
 }
 
 /* Set up the training of a classifier */
@@ -158,6 +158,10 @@ static bool make_model(struct session *s, struct labels *labels,
         return error_misuse(error, "--layers: want %zu inputs and %zu "
                                    "outputs for these rows",
                             s->data.features, classes);
+    /* Finish a model of classes */
+    if (network->layers == 1 && option_given(s->line, "--activation"))
+        return error_misuse(error, "--activation: there is no hidden "
+                                   "layer");
     network->layer[network->layers - 1].activation =
         activation_find(s->loss->activation);
     s->model.labels = *labels;
@@ -184,6 +188,8 @@ static bool set_up(struct session *s, struct error *error)
     struct labels labels = {0};
     bool done = read_way(s, error) && read_shares(s, error) &&
                 get_rows(s, &labels, error) &&
+                split_make(&s->split, &s->data, s->validation, s->test,
+                           error) &&
                 make_model(s, &labels, error);
     labels_free(&labels);
     if (!done)
@@ -207,7 +213,7 @@ struct standing {
 static struct standing measure(struct session *s,
                                const struct dataset *data)
 {
-    struct standing standing = {0};
+    struct standing standing = {(real)NAN, (real)NAN};
     if (data->rows == 0)
         return standing;
     standing.loss =
@@ -242,6 +248,8 @@ static bool watch(struct session *s, size_t epoch)
     struct standing held = measure(s, &s->split.validation);
     report(s, epoch, train, held);
     s->epochs = epoch;
+    s->finite = isfinite(train.loss) &&
+                (isfinite(held.loss) || s->split.validation.rows == 0);
     if (s->learned > epoch && train.accuracy >= (real)0.95)
         s->learned = epoch;
     return s->patience == 0 || stopping_note(&s->stopping, epoch,
@@ -258,20 +266,21 @@ static bool train(struct session *s, struct error *error)
     if (s->csv.stream != NULL)
         fputs("epoch,train loss,validation loss,train accuracy,"
               "validation accuracy\n", s->csv.stream);
-    while (watch(s, epoch) && epoch < s->descent.epochs)
+    while (watch(s, epoch) && s->finite && epoch < s->descent.epochs)
         classifier_epoch(&s->classifier, &s->descent, s->lambda,
                          epoch++);
+    for (size_t i = 0; i < s->model.network.parameters; i++)
+        s->finite = s->finite && isfinite(s->model.theta[i]);
+    if (!s->finite)
+        return error_set(error, "the parameters have grown beyond all "
+                                "numbers; the learning rate, or --l2, "
+                                "is too large");
     if (s->patience > 0)
         stopping_restore(&s->stopping, s->model.theta);
-    for (size_t i = 0; i < s->model.network.parameters; i++)
-        if (!isfinite(s->model.theta[i]))
-            return error_set(error, "the parameters have grown beyond "
-                                    "all numbers; the learning rate "
-                                    "is too large");
     return true;
 }
 
-/* Train from many seeds and take medians */
+/* Train again and again and take medians */
 enum { FOUND = 6 };
 
 static const char *const found[FOUND] = {
@@ -284,7 +293,7 @@ static int compare(const void *one, const void *other)
     return (a > b) - (a < b);
 }
 
-/* Train from one of many seeds */
+/* Train once and keep what came out */
 static bool train_one(const struct session *s, size_t run, size_t runs,
                       real result[], struct error *error)
 {
@@ -292,13 +301,14 @@ static bool train_one(const struct session *s, size_t run, size_t runs,
                           .seed = s->seed + run};
     bool done = set_up(&one, error) && train(&one, error);
     if (done) {
-        struct standing trained = measure(&one, &one.split.train);
-        struct standing test = measure(&one, &one.split.test);
+        const struct standing
+            trained = measure(&one, &one.split.train),
+            held = measure(&one, &one.split.validation),
+            test = measure(&one, &one.split.test);
         const real value[FOUND] = {
             one.learned == SIZE_MAX ? (real)INFINITY
                                     : (real)one.learned,
-            trained.loss, trained.accuracy,
-            measure(&one, &one.split.validation).loss, test.loss,
+            trained.loss, trained.accuracy, held.loss, test.loss,
             test.accuracy};
         for (size_t i = 0; i < FOUND; i++)
             result[i * runs + run] = value[i];
@@ -307,7 +317,21 @@ static bool train_one(const struct session *s, size_t run, size_t runs,
     return done;
 }
 
-/* Print the medians of all seeds */
+/* Print the medians of all trainings */
+static void print_quartiles(const char *name, size_t runs,
+                            const real sorted[])
+{
+    const char *const ending[] = {"_p25", "", "_p75"};
+    if (isnan(sorted[0]))
+        return;
+    for (size_t i = 0; i < 3; i++) {
+        real value = sorted[(runs - 1) * (i + 1) / 4];
+        printf("%s%s = %s\n", name, ending[i],
+               isinf(value) ? "never" : real_to_text(value).text);
+    }
+}
+
+/* Run all trainings */
 static bool run_seeds(struct session *s, struct error *error)
 {
     size_t runs = 1;
@@ -323,24 +347,25 @@ static bool run_seeds(struct session *s, struct error *error)
     progress_clear(&progress);
     for (size_t i = 0; done && i < FOUND; i++) {
         qsort(result + i * runs, runs, sizeof(real), compare);
-        real median = result[i * runs + (runs - 1) / 2];
-        printf("%s = %s\n", found[i],
-               isinf(median) ? "never" : real_to_text(median).text);
+        print_quartiles(found[i], runs, result + i * runs);
     }
     free(result);
     return done;
 }
 
 /* Judge what was learned */
-static void judge(struct session *s, const char *part,
-                  const struct dataset *data)
+static bool judge(struct session *s, const char *part,
+                  const struct dataset *data, struct error *error)
 {
-    if (data->rows == 0)
-        return;
     struct standing standing = measure(s, data);
-    printf("%s_loss = %s\n%s_accuracy = %s\n", part,
-           real_to_text(standing.loss).text, part,
-           real_to_text(standing.accuracy).text);
+    if (data->rows > 0 && !isfinite(standing.loss))
+        return error_set(error, "the totals of some %s rows have grown "
+                                "beyond all numbers", part);
+    if (data->rows > 0)
+        printf("%s_loss = %s\n%s_accuracy = %s\n", part,
+               real_to_text(standing.loss).text, part,
+               real_to_text(standing.accuracy).text);
+    return true;
 }
 
 /* Print an interval and a confusion matrix */
@@ -352,23 +377,41 @@ static void print_interval(const char *part, size_t right, size_t rows)
            real_to_text(interval.high).text);
 }
 
-static void judge_unseen(struct session *s, const char *part,
-                         const struct dataset *data)
+/* Judge rows that were not learned from */
+static bool judge_unseen(struct session *s, const char *part,
+                         const struct dataset *data,
+                         struct error *error)
 {
-    if (data->rows == 0)
-        return;
-    judge(s, part, data);
-    print_interval(part, confusion_right(&s->confusion), data->rows);
-    const size_t *count = s->confusion.count;
-    for (size_t i = 0; i < s->confusion.classes; i++) {
+    const struct confusion *confusion = &s->confusion;
+    if (data->rows == 0 || !judge(s, part, data, error))
+        return data->rows == 0;
+    print_interval(part, confusion_right(confusion), data->rows);
+    printf("%s_sure = %zu\n%s_sure_right = %zu\n", part,
+           confusion->sure, part, confusion->sure_right);
+    const size_t *count = confusion->count;
+    for (size_t i = 0; i < confusion->classes; i++) {
         printf("%s %s =", part, s->model.labels.name[i].text);
-        for (size_t k = 0; k < s->confusion.classes; k++)
+        for (size_t k = 0; k < confusion->classes; k++)
             printf(" %zu", *count++);
         fputc('\n', stdout);
     }
+    return true;
 }
 
 /* Judge a training by all of its parts */
+/* Print what the training came to */
+static void print_training(const struct session *s)
+{
+    real squares = l2_squares(&s->model.network, s->model.theta);
+    printf("parameters = %zu\nepochs = %zu\nsquared_weights = %s\n",
+           s->model.network.parameters, s->epochs,
+           real_to_text(squares).text);
+    if (s->patience > 0)
+        printf("best_epoch = %zu\nbest_loss = %s\n",
+               s->stopping.best_epoch,
+               real_to_text(s->stopping.best_loss).text);
+}
+
 static bool run_training(struct session *s, struct error *error)
 {
     const char *save = option_text(s->line, "--save", 0);
@@ -376,15 +419,11 @@ static bool run_training(struct session *s, struct error *error)
         return run_seeds(s, error);
     if (!set_up(s, error) || !train(s, error))
         return false;
-    printf("parameters = %zu\nepochs = %zu\n",
-           s->model.network.parameters, s->epochs);
-    if (s->patience > 0)
-        printf("best_epoch = %zu\nbest_loss = %s\n",
-               s->stopping.best_epoch,
-               real_to_text(s->stopping.best_loss).text);
-    judge(s, "train", &s->split.train);
-    judge(s, "validation", &s->split.validation);
-    judge_unseen(s, "test", &s->split.test);
+    print_training(s);
+    if (!judge(s, "train", &s->split.train, error) ||
+        !judge(s, "validation", &s->split.validation, error) ||
+        !judge_unseen(s, "test", &s->split.test, error))
+        return false;
     if (s->problem != NULL && s->noise > 0 &&
         strcmp(s->problem->name, "blobs") == 0) {
         real error_share = blobs_error(s->model.labels.count, s->noise);
@@ -394,6 +433,7 @@ static bool run_training(struct session *s, struct error *error)
     return save == NULL || model_save(&s->model, save, error);
 }
 
+/* Use a model and show the losses and the rows */
 /* Use a model of classes */
 static bool load(struct session *s, struct error *error)
 {
@@ -431,8 +471,7 @@ static bool run_evaluation(struct session *s, struct error *error)
     dataset_scale(&s->data, s->model.shift, s->model.scale);
     if (!make_classifier(s, &s->data, error))
         return false;
-    judge_unseen(s, "data", &s->data);
-    return true;
+    return judge_unseen(s, "data", &s->data, error);
 }
 
 /* Say the class of an input */
@@ -500,6 +539,11 @@ static bool run_totals(struct session *s, struct error *error)
     struct reals total;
     if (!option_reals(s->line, "--totals", "", &total, error))
         return false;
+    if (total.count > LABELS_MOST) {
+        reals_free(&total);
+        return error_misuse(error, "--totals: want up to %d numbers",
+                            LABELS_MOST);
+    }
     real *share = calloc(total.count, sizeof(real));
     if (share == NULL) {
         reals_free(&total);
@@ -574,16 +618,16 @@ static bool run_stall(struct session *s, struct error *error)
 /* Show an interval and the rows */
 static bool run_interval(struct session *s, struct error *error)
 {
-    struct reals pair;
-    if (!option_reals(s->line, "--interval", "", &pair, error))
-        return false;
+    struct error why;
+    struct counts pair;
+    const char *text = option_text(s->line, "--interval", 0);
+    if (!text_to_counts(text, ',', 0, 1000000000, &pair, &why))
+        return option_error("--interval", &why, error);
     bool fits = pair.count == 2 && pair.value[1] >= 1 &&
-                pair.value[0] >= 0 && pair.value[0] <= pair.value[1] &&
-                pair.value[1] <= 1000000000;
+                pair.value[0] <= pair.value[1];
     if (fits)
-        print_interval("of", (size_t)pair.value[0],
-                       (size_t)pair.value[1]);
-    reals_free(&pair);
+        print_interval("of", pair.value[0], pair.value[1]);
+    counts_free(&pair);
     return fits || error_misuse(error, "--interval: want how many were "
                                        "right, and of how many rows");
 }
@@ -592,7 +636,7 @@ static bool run_interval(struct session *s, struct error *error)
 static bool run_points(struct session *s, struct error *error)
 {
     struct labels labels = {0};
-    bool done = read_shares(s, error) && get_rows(s, &labels, error);
+    bool done = get_rows(s, &labels, error);
     FILE *to = s->csv.stream != NULL ? s->csv.stream : stdout;
     if (done)
         fputs("x1,x2,class\n", to);
@@ -613,8 +657,8 @@ static const struct mode {
 } modes[] = {{"--totals", run_totals, "--csv"},
              {"--stall", run_stall, "--csv"},
              {"--interval", run_interval, ""},
-             {"--points", run_points, "--problem --classes --rows "
-              "--noise --validation --test --seed --csv"},
+             {"--points", run_points,
+              "--problem --classes --rows --noise --seed --csv"},
              {"--evaluate", run_evaluation, "--load --data"},
              {"--predict", run_prediction, "--load"}};
 

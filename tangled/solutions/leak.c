@@ -3,9 +3,10 @@
 size_t hold_out(size_t rows, size_t held, real feature[])
 {
     size_t left = rows - held;
-    double mean = 0, square = 0;
+    double mean = (double)feature[0], sum = 0, square = 0;
     for (size_t i = 0; i < left; i++)
-        mean += (double)feature[i] / (double)left;
+        sum += (double)feature[i] - (double)feature[0];
+    mean += sum / (double)left;
     for (size_t i = 0; i < left; i++) {
         double distance = (double)feature[i] - mean;
         square += distance * distance / (double)left;

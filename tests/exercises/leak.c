@@ -51,4 +51,14 @@ TASK(a_column_that_never_changes)
           (double)feature[0], (double)feature[1], (double)feature[2],
           (double)feature[3],
           isfinite(feature[0]) ? "" : "\nIt was divided by zero.");
+    real tenths[7];
+    for (int i = 0; i < 7; i++)
+        tenths[i] = (real)(i < 6 ? 0.1 : 0.3);
+    hold_out(7, 1, tenths);
+    HOLDS(fabs((double)tenths[0]) < 1e-9 &&
+              fabs((double)tenths[6] - 0.2) < 1e-9,
+          "Six rows of 0.1 with 0.3 held out became %.3g and %.3g; 0 and "
+          "0.2 were expected.\nThe mean of six times 0.1 is not quite 0.1: "
+          "measure from the first row.", (double)tenths[0],
+          (double)tenths[6]);
 }
