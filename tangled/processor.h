@@ -6,13 +6,21 @@
    Elsewhere than on x86-64 Linux the compiler's own choice serves:
    on ARM that has all that matters here.  Only for static functions
    with a name of their own in the whole program (clang 14). */
+/* Compile a function for several processors */
 #ifndef FOR_EACH_PROCESSOR
 #if defined __x86_64__ && defined __gnu_linux__
 #define FOR_EACH_PROCESSOR                                            \
     __attribute__((target_clones("avx512f", "fma", "default")))
+#if !defined __clang__ && __GNUC__ >= 12
+#define FOR_SHORT_VECTORS                                             \
+    __attribute__((target_clones("arch=x86-64-v3", "default")))
+#endif
 #else
 #define FOR_EACH_PROCESSOR
 #endif
+#endif
+#ifndef FOR_SHORT_VECTORS
+#define FOR_SHORT_VECTORS FOR_EACH_PROCESSOR
 #endif
 
 /* Part of whatever calls it: there constants become known. */

@@ -1,5 +1,6 @@
 #include "small.h"
 
+#include "exponential.h"
 #include "processor.h"
 
 #include <assert.h>
@@ -65,6 +66,69 @@ INLINE void add_sample(struct shape n,
     add_layer(n.inputs, n.hidden, n.bias, dh, input, next);
 }
 
+/* Add the steps of four rows side by side */
+enum { ROWS = 4 };
+
+INLINE void forward_rows(size_t inputs, size_t width, bool bias,
+                         const real *theta, const real *from, real *to)
+{
+    for (size_t i = 0; i < width; i++) {
+        for (size_t s = 0; s < ROWS; s++)
+            to[i * ROWS + s] = bias ? theta[width * inputs + i] : 0;
+        for (size_t k = 0; k < inputs; k++)
+            for (size_t s = 0; s < ROWS; s++)
+                to[i * ROWS + s] +=
+                    theta[i * inputs + k] * from[k * ROWS + s];
+    }
+    for (size_t i = 0; i < width * ROWS; i++)
+        to[i] = sigmoid_quick(to[i]);
+}
+
+/* Add the products of four rows */
+INLINE real add_up(const real *row)
+{
+    return (row[0] + row[1]) + (row[2] + row[3]);
+}
+
+INLINE void add_rows(size_t inputs, size_t width, bool bias,
+                     const real *delta, const real *from, real *theta)
+{
+    for (size_t i = 0; i < width; i++) {
+        for (size_t k = 0; k < inputs; k++) {
+            real product[ROWS];
+            for (size_t s = 0; s < ROWS; s++)
+                product[s] = delta[i * ROWS + s] * from[k * ROWS + s];
+            theta[i * inputs + k] += add_up(product);
+        }
+        if (bias)
+            theta[width * inputs + i] += add_up(delta + i * ROWS);
+    }
+}
+
+/* Go there and back with four rows */
+INLINE void add_four(struct shape n, real *theta, real factor,
+                     const real *x, const real *truth)
+{
+    enum { MOST = SMALL_MOST * ROWS };
+    real h[MOST], y[MOST], dh[MOST], dy[MOST];
+    size_t second = layer_parameters(n.inputs, n.hidden, n.bias);
+    forward_rows(n.inputs, n.hidden, n.bias, theta, x, h);
+    forward_rows(n.hidden, n.outputs, n.bias, theta + second, h, y);
+    for (size_t i = 0; i < n.outputs * ROWS; i++)
+        dy[i] = y[i] * (1 - y[i]) * (factor * (truth[i] - y[i]));
+    for (size_t j = 0; j < n.hidden; j++)
+        for (size_t s = 0; s < ROWS; s++) {
+            real a = h[j * ROWS + s], slope = a * (1 - a);
+            dh[j * ROWS + s] = slope * theta[second + j] * dy[s];
+            for (size_t i = 1; i < n.outputs; i++)
+                dh[j * ROWS + s] += slope *
+                                    theta[second + i * n.hidden + j] *
+                                    dy[i * ROWS + s];
+        }
+    add_rows(n.hidden, n.outputs, n.bias, dy, h, theta + second);
+    add_rows(n.inputs, n.hidden, n.bias, dh, x, theta);
+}
+
 /* Go over the rows of a small network */
 INLINE void copy(size_t count, const real *from, real *to)
 {
@@ -109,14 +173,41 @@ static void small_train(struct shape n,
                         real rate, size_t batch,
                         const struct small_data *data)
 {
-    const struct shape xor = {2, 2, 1, true};
-    const struct shape people = {3, 4, 1, false};
-    if (same(n, xor) && batch == 1)
-        train(xor, table, theta, rate, 1, data);
-    else if (same(n, people) && batch > 1)
-        train(people, table, theta, rate, batch, data);
+    const struct shape people = {2, 2, 1, true};
+    const struct shape xor = {3, 4, 1, false};
+    if (same(n, people) && batch == 1)
+        train(people, table, theta, rate, 1, data);
+    else if (same(n, xor) && batch > 1)
+        train(xor, table, theta, rate, batch, data);
     else
         train(n, table, theta, rate, batch, data);
+}
+
+/* Choose the code for four rows */
+INLINE void take_four(struct shape n, real *theta, real factor,
+                      const struct small_data *data, const size_t *row)
+{
+    real x[SMALL_MOST * ROWS], truth[SMALL_MOST * ROWS];
+    for (size_t s = 0; s < ROWS; s++) {
+        for (size_t k = 0; k < n.inputs; k++)
+            x[k * ROWS + s] = data->input[row[s] * n.inputs + k];
+        for (size_t k = 0; k < n.outputs; k++)
+            truth[k * ROWS + s] = data->truth[row[s] * n.outputs + k];
+    }
+    add_four(n, theta, factor, x, truth);
+}
+
+/* Compile the step of four rows */
+FOR_SHORT_VECTORS
+static void small_four(struct shape n, real *theta, real factor,
+                       const struct small_data *data,
+                       const size_t *row)
+{
+    const struct shape xor = {3, 4, 1, false};
+    if (same(n, xor))
+        take_four(xor, theta, factor, data, row);
+    else
+        take_four(n, theta, factor, data, row);
 }
 
 /* Train a small network for an epoch */
@@ -130,5 +221,10 @@ void small_epoch(const struct network *network,
     assert(network->parameters <= SMALL_MOST);
     struct shape n = {layer[0].inputs, layer[0].width, layer[1].width,
                       network->bias};
-    small_train(n, table, theta, rate, batch, data);
+    if (batch != ROWS || data->rows % ROWS != 0)
+        small_train(n, table, theta, rate, batch, data);
+    else
+        for (size_t i = 0; i < data->rows; i += ROWS)
+            small_four(n, theta, 2 * rate / ROWS, data,
+                       data->order + i);
 }

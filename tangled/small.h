@@ -18,8 +18,8 @@ struct small_data {
    each `batch` of them, the last of which may be shorter: what
    sgd_epoch does, to rounding.  For networks with one hidden layer,
    all sigmoids, and at most SMALL_MOST parameters; the shapes 2-2-1
-   with biases and 3-4-1 without have code of their own.  Allocates
-   nothing. */
+   with biases and 3-4-1 without have code of their own, and so have
+   batches of four.  Allocates nothing. */
 void small_epoch(const struct network *network,
                  const struct sigmoid_table *table, real theta[],
                  real rate, size_t batch,

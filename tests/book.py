@@ -33,7 +33,7 @@ with tempfile.TemporaryDirectory() as fresh:
 floor = {}
 for chapter in sorted(glob("book/*.nw")):
     number = int(os.path.basename(chapter)[:2])
-    for name in re.findall(r"^<<([a-z_/]+\.[ch])>>=$", open(chapter, encoding="utf-8").read(), re.M):
+    for name in re.findall(r"^<<([a-z0-9_/]+\.[ch])>>=$", open(chapter, encoding="utf-8").read(), re.M):
         floor[name] = 0 if number == 91 else number
 for name in sorted(floor):
     text = open("tangled/" + name, encoding="utf-8").read()

@@ -467,6 +467,49 @@ CHECK(engine, small_epochs_do_what_sgd_does)
     }
 }
 
+/* Batches of four have code of their own: eight rows, one to three
+   outputs, and the step of a batch as the other way to the same. */
+CHECK(engine, four_rows_side_by_side_are_a_batch)
+{
+    struct random random = {8};
+    const size_t order[] = {5, 2, 7, 0, 1, 6, 3, 4};
+    sigmoid_table_make(&table);
+    for (size_t i = 0; i < 4 * 3 * 2; i++) {
+        struct network network;
+        struct batch batch;
+        struct error error;
+        const size_t *shape = shapes[i % 4];
+        const size_t outputs = i / 4 % 3 + 1;
+        const size_t width[] = {shape[0], shape[1], outputs};
+        cr_assert(network_make(&network, 3, width,
+                               activation_find("sigmoid"), i >= 12, &error));
+        cr_assert(batch_make(&batch, &network, 4, &error));
+        real *theta = normals(network.parameters, &random);
+        real *own = numbers(network.parameters);
+        memcpy(own, theta, network.parameters * sizeof(real));
+        real *input = normals(8 * shape[0], &random);
+        real *truth = normals(8 * outputs, &random);
+        const struct small_data data = {8, input, truth, order};
+        for (int epoch = 0; epoch < (IN_FLOAT ? 2 : 20); epoch++) {
+            small_epoch(&network, &table, own, (real)0.3, 4, &data);
+            for (size_t from = 0; from < 8; from += 4) {
+                real x[4 * 5], y[4 * 3];
+                for (size_t s = 0; s < 4; s++) {
+                    size_t row = order[from + s];
+                    memcpy(x + s * shape[0], input + row * shape[0],
+                           shape[0] * sizeof(real));
+                    memcpy(y + s * outputs, truth + row * outputs,
+                           outputs * sizeof(real));
+                }
+                batch_step(&batch, theta, (real)0.3, 4, x, y);
+            }
+        }
+        SAME(network.parameters, own, theta);
+        free(own), free(theta), free(input), free(truth);
+        batch_free(&batch), network_free(&network);
+    }
+}
+
 CHECK(engine, every_lane_does_what_sgd_does_from_its_seed)
 {
     struct random random = {6};

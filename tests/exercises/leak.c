@@ -13,32 +13,40 @@ TASK(no_row_in_both)
     }
 }
 
+/* 2, 4 and 9 have the mean 5 and the mean squared distance 26 / 3. */
+static const double column[] = {2, 4, 9, 100, -40};
+static const double scale = 2.9439202887759488;
+
 TASK(the_held_out_have_no_say)
 {
-    real feature[] = {1, 3, 100, -40};
-    double mean = 64.0 / 4, square = 0;
-    hold_out(4, 2, feature);
-    for (int i = 0; i < 4; i++)
-        square += pow((double[]){1, 3, 100, -40}[i] - mean, 2) / 4;
-    double spread = sqrt((1.0 + 1 + 98 * 98 + 42 * 42) / 4);
-    CLOSE("the first row, 1, beside 3", feature[0], -1, 1e-9,
-          {(1 - mean) / sqrt(square), "held-out rows have a say in the mean "
-                                      "and the deviation"},
-          {1 - mean, "held-out rows have a say in the mean"},
-          {-1 / spread, "held-out rows have a say in the deviation"},
-          {(1 - mean) / sqrt((15.0 * 15 + 13 * 13) / 2),
-           "held-out rows have a say in the mean"});
-    CLOSE("the second row, 3", feature[1], 1, 1e-9);
+    real feature[] = {2, 4, 9, 100, -40};
+    double mean = 75.0 / 5, square = 0, apart = 0;
+    hold_out(5, 2, feature);
+    for (int i = 0; i < 5; i++) {
+        square += pow(column[i] - mean, 2) / 5;
+        apart += pow(column[i] - 5, 2) / 5;
+    }
+    for (int i = 0; i < 3; i++)
+        CLOSE(at("row %d of 2, 4 and 9", i + 1), feature[i],
+              (column[i] - 5) / scale, 1e-9,
+              {(column[i] - mean) / sqrt(square),
+               "held-out rows have a say in the mean and the deviation"},
+              {(column[i] - mean) / scale,
+               "held-out rows have a say in the mean"},
+              {(column[i] - 5) / sqrt(apart),
+               "held-out rows have a say in the deviation"},
+              {(column[i] - mean) / sqrt(26.0 / 3 + 100),
+               "held-out rows have a say in the mean"});
 }
 
 TASK(the_held_out_are_scaled)
 {
-    real feature[] = {1, 3, 100, -40};
-    hold_out(4, 2, feature);
-    CLOSE("a held-out row, 100, behind 1 and 3", feature[2], 98, 1e-6,
-          {100, "the held-out rows are not scaled"});
-    CLOSE("a held-out row, -40", feature[3], -42, 1e-6,
-          {-40, "the held-out rows are not scaled"});
+    real feature[] = {2, 4, 9, 100, -40};
+    hold_out(5, 2, feature);
+    for (int i = 3; i < 5; i++)
+        CLOSE(at("the held-out row %g, behind 2, 4 and 9", column[i]),
+              feature[i], (column[i] - 5) / scale, 1e-9,
+              {column[i], "the held-out rows are not scaled"});
 }
 
 TASK(a_column_that_never_changes)

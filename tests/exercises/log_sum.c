@@ -24,6 +24,10 @@ TASK(large_totals)
     CLOSE("log_sum of 999, 1000 and 998", log_sum(3, total),
           1000 + log(1 + exp(-1) + exp(-2)), 1e-9,
           {INFINITY, "the exponentials overflow"});
+    const real last[] = {-500, 3, 1000};
+    CLOSE("log_sum of -500, 3 and 1000", log_sum(3, last), 1000, 1e-9,
+          {INFINITY, "the exponentials overflow: the largest total is not "
+                     "found"});
     const real equal[] = {710, 710};
     CLOSE("log_sum of 710 and 710", log_sum(2, equal), 710 + log(2), 1e-9,
           {INFINITY, "the exponentials overflow"});

@@ -46,6 +46,11 @@ TASK(far_apart)
           soft_loss(3, total, truth), 1500, 1e-9,
           {INFINITY, "the exponentials overflow, or the logarithm of a "
                      "share of 0 is taken"});
+    const real last[] = {-500, 3, 1000}, third[] = {0, 0, 1};
+    CLOSE("soft_loss of -500, 3 and 1000 where the last is true",
+          soft_loss(3, last, third), 0, 1e-9,
+          {INFINITY, "the exponentials overflow: the largest total is not "
+                     "found"});
     const real known[] = {1, 0, 0};
     CLOSE("soft_loss where the largest is true", soft_loss(3, total, known),
           0, 1e-9, {INFINITY, "the exponentials overflow"});
