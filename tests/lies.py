@@ -57,6 +57,7 @@ lie("a chunk that is never used", r"<<Decide by a stap>> is never used", (C1, "\
 lie("a chunk name in two chapters", r"<<Compute the total of a neuron>> is also defined in", (C2, "\n<<Squash a total into an activation>>=", "\nA word.\n\n<<Compute the total of a neuron>>=\nint twice;\n@\n\nA word.\n\n<<Squash a total into an activation>>="))
 lie("a label used twice", r"the label 'sec-gates' is used twice", (C1, "{#sec-xor}", "{#sec-gates}"))
 lie("a typed-in result", r"book/02-sigmoid\.nw:\d+: the number 0\.45 is typed by hand", (C2, "The two students get {{exam-49:output:.2}}", "The two students get 0.45"))
+lie("a paragraph that stands twice", r"book/02-sigmoid\.nw:\d+: the same as book/02-sigmoid\.nw:\d+: ", (C2, "\nThe two students get", "\n" + 9 * "A word and another one. " + "\n\n" + 9 * "A word and another one. " + "\n\nThe two students get"))
 lie("a program that fails", r"book/01-neurons\.nw:\d+: run 'neuron-first' ended with status 2, not 0", (C1, "build/bin/neuron --weights 0,1 --bias 4 2 3", "build/bin/neuron --weights 0,1 --bias x 2 3"))
 lie("a program that should fail and does not", r"run 'neuron-mismatch' ended with status 0, not 2", (C1, "build/bin/neuron --weights 1,1 2 3 4", "build/bin/neuron --weights 1,1 2 3"))
 lie("a run with the name of another", r"the run 'gates' is also at", (C1, "#neuron-three}", "#gates}"))

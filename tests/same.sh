@@ -18,7 +18,7 @@ for drawn in figures/*.gp build/out/*.dot; do
     rm -f "$other/figures/$(basename "${drawn%.*}").svg"
 done
 ( cd "$other" && env -i PATH="$PATH" HOME="$other" LANG=tr_TR.UTF-8 LC_ALL=C TZ=Asia/Kathmandu \
-    faketime -f '+1234d' make book ) > build/tests/same-build.log 2>&1
+    faketime -f '+1234d' make -j2 book ) > build/tests/same-build.log 2>&1
 status=$?
 n=0 bad=0
 check() {   # check NAME COMMAND...

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""lint.py: results that were typed by hand into the prose.
+"""lint.py: results that were typed by hand into the prose, and what stands there twice.
 
 A decimal number in prose is either a value of a run, {{run:name}}, or a number
 that is given, {{=0.1}}. Code, runs, quoted code and links are left out.
@@ -50,8 +50,12 @@ failed = False
 for complaint in symbols():
     print(complaint)
     failed = True
+seen = {}
 for chapter in sorted(glob("book/*.nw")):
     for number, line in prose(open(chapter, encoding="utf-8").read()):
+        if len(line) > 120 and seen.setdefault(line, f"{chapter}:{number}") != f"{chapter}:{number}":
+            print(f"{chapter}:{number}: the same as {seen[line]}: {line[:60]}...")
+            failed = True
         line = re.sub(r"\{\{.*?\}\}|\[\[.*?\]\]|`.*?`|\]\(.*?\)|\{#.*?\}", " ", line)
         for match in DECIMAL.finditer(line):
             print(f"{chapter}:{number}: the number {match.group()} is typed by hand; "
