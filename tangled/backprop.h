@@ -3,15 +3,17 @@
 
 #include "network.h"
 
+/* Declare the way back through a network */
 /* The way back.  On entry trace is what network_forward left, and the
-   last layer of trace->slope holds the derivatives of some loss by
-   the outputs.  Adds the derivatives by all parameters to
-   gradient, which is shaped like theta, and leaves each neuron's
-   delta in trace->slope.  Allocates nothing.  (Chapter 5;
+   last layer of trace->slope holds the derivatives of some loss with
+   respect to the outputs.  Adds the derivatives with respect to all
+   parameters to gradient, which is shaped like theta, and leaves each
+   neuron's delta in trace->slope.  Allocates nothing.  (Chapter 5;
    Rumelhart, Hinton and Williams, 1986.) */
 void backprop(const struct network *network, const real theta[],
               struct trace *trace, real gradient[]);
 
+/* Declare the gradient of one sample */
 /* One sample, forward and back, with the squared error summed over
    the outputs: adds its gradient, returns the squared error. */
 real backprop_sample(const struct network *network,

@@ -3,9 +3,10 @@
 
 #include "network.h"
 
+/* Describe the room of a batch */
 /* Room for a batch on its way through a network: up to `room` samples
-   at once.  Borrows network; owns the rest.  Neurons are counted as
-   in a trace; neuron i of sample s is at [i * step + s]. */
+   at once.  Neurons are counted as in a trace; neuron i of sample s
+   is at [i * step + s]. */
 struct batch {
     const struct network *network;
     size_t room, rows, step;
@@ -14,11 +15,10 @@ struct batch {
     real *sample; /* a layer of one sample: totals, and so on */
 };
 
-/* Get ready for batches of up to `room` samples, at least 1.  On
-   failure there is nothing to free. */
-bool batch_make(struct batch *batch, const struct network *network,
-                size_t room, struct error *error);
-void batch_free(struct batch *batch);
+/* Declare how a batch is made */
+/* Get ready for batches of up to `room` samples, at least 1. */
+struct batch batch_make(struct arena *arena,
+                        const struct network *network, size_t room);
 
 /* The memory that takes, in bytes. */
 size_t batch_bytes(const struct network *network, size_t room);
@@ -39,15 +39,17 @@ void batch_answers(const struct batch *batch, real answer[]);
    summed.  For another loss, set the last layer of batch->slope. */
 real batch_loss(struct batch *batch, const real truth[], real factor);
 
+/* Declare the ways back of a batch */
 /* The way back, after batch_forward on the same theta and input, with
-   slopes at the outputs: adds the derivatives by all parameters,
-   summed over the rows, to gradient.  That may be theta itself: this
-   is a step, where the slopes had a factor of minus the rate. */
+   slopes at the outputs: adds the derivatives with respect to all
+   parameters, summed over the rows, to gradient.  That may be theta
+   itself: this is a step, where the slopes had a factor of minus the
+   rate. */
 void batch_back(struct batch *batch, const real theta[],
                 const real input[], real gradient[]);
 
-/* The same, with slopes by the totals of the last layer, for a loss
-   that has done that link of the chain itself. */
+/* The same, with slopes with respect to the totals of the last layer,
+   for a loss that has done that link of the chain itself. */
 void batch_back_from_totals(struct batch *batch, const real theta[],
                             const real input[], real gradient[]);
 

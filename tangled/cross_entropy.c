@@ -2,6 +2,7 @@
 
 #include <tgmath.h>
 
+/* Measure the surprise from totals */
 real cross_entropy_loss(size_t classes, const real total[],
                         size_t truth)
 {

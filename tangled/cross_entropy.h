@@ -5,15 +5,16 @@
 
 #include <stddef.h>
 
+/* Declare the surprise and its slope */
 /* How surprised a softmax over `classes` totals is by the class that
    is true: minus the logarithm of that class's share.  Finite wherever
    the totals' distances are, and exact to a few units in the last
-   digit.  (Chapter 9; Good, 1952.) */
+   digit.  (Chapter 10; Good, 1952.) */
 real cross_entropy_loss(size_t classes, const real total[],
                         size_t truth);
 
-/* Its derivatives by the totals, from the shares; the arrays may be
-   the same. */
+/* Its derivatives with respect to the totals, from the shares; the
+   arrays may be the same. */
 void cross_entropy_slope(size_t classes, const real share[],
                          size_t truth, real slope[]);
 

@@ -1,6 +1,6 @@
 #include "descent.h"
 
-/* Choose the rate of a step and the epochs to report */
+/* Choose the rate of a step */
 void descent_set_rate(const struct descent *descent, size_t epoch,
                       size_t from, size_t rows)
 {
@@ -10,6 +10,7 @@ void descent_set_rate(const struct descent *descent, size_t epoch,
         descent->learning_rate * descent->schedule->factor(progress);
 }
 
+/* Choose the epochs to report */
 bool descent_reports(const struct descent *descent, size_t epochs)
 {
     size_t all = descent->epochs;

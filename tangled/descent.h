@@ -5,6 +5,7 @@
 #include "schedule.h"
 #include "sgd.h"
 
+/* Describe how to go down */
 /* How to go down. */
 struct descent {
     struct optimiser *optimiser; /* borrowed */
@@ -14,7 +15,7 @@ struct descent {
     size_t epochs;      /* that the schedule is made for */
 };
 
-/* Declare the rate, the reports and the epochs of a descent */
+/* Declare the epochs of a descent */
 /* Give the optimiser the learning rate of the step that begins with
    row `from` of `rows`.  epoch counts from 0. */
 void descent_set_rate(const struct descent *descent, size_t epoch,

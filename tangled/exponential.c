@@ -10,6 +10,7 @@ static void squash(size_t count, const real total[], real activated[])
         activated[i] = sigmoid_quick(total[i]);
 }
 
+/* Squash them for everybody */
 void sigmoid_all(size_t count, const real total[], real activated[])
 {
     squash(count, total, activated);

@@ -16,9 +16,10 @@
    and 88) the answer is the one there; what is not a number stays. */
 static inline double exponential_double(double x)
 {
-    const double shift = 0x1.8p52; /* adding it rounds to whole */
     x = x > 709 ? 709 : x;
     x = x < -708 ? -708 : x;
+    /* Split the powers of two off */
+    const double shift = 0x1.8p52; /* adding it rounds to whole */
     double shifted = x * 0x1.71547652b82fep0 + shift;
     double n = shifted - shift;
     double r = x - n * 0x1.62e42fefa38p-1; /* ln 2 but its end */
@@ -30,6 +31,7 @@ static inline double exponential_double(double x)
     double high = (1 / 40320. + 1 / 362880. * r) +
                   (1 / 3628800. + 1 / 39916800. * r) * r2 +
                   1 / 479001600. * r4;
+    /* Make a power of two from its exponent */
     uint64_t bits;
     memcpy(&bits, &shifted, sizeof bits);
     bits = (bits + 1023) << 52;
@@ -48,6 +50,7 @@ static inline float exponential_float(float x)
     float shifted = x * 0x1.715476p0f + shift;
     float n = shifted - shift;
     float r = x - n * 0x1.62e4p-1f - n * 0x1.7f7d1cp-20f;
+    /* Sum a shorter series in float */
     float r2 = r * r;
     float low = (1 + r) + (1 / 2.f + 1 / 6.f * r) * r2;
     float high = (1 / 24.f + 1 / 120.f * r) +

@@ -5,14 +5,16 @@
 
 #include <stddef.h>
 
+/* Declare how a derivative is measured */
 /* Any function of the parameters. */
 typedef real loss_function(void *context, const real theta[]);
 
-/* The derivative of loss by theta[i], measured by a central
-   difference; theta is nudged and restored.  (Chapter 5.) */
+/* The derivative of loss with respect to theta[i], measured by a
+   central difference; theta is nudged and restored.  (Chapter 5.) */
 real gradient_measured(loss_function *loss, void *context,
                        real theta[], size_t i, real nudge);
 
+/* Declare how two derivatives are compared */
 /* How far two values of a derivative are apart: their distance,
    divided by the larger of their sizes, or by 1e-4 where both are
    smaller than that.  Where the loss itself is over 1, its rounding

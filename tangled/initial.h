@@ -4,6 +4,7 @@
 #include "network.h"
 #include "random.h"
 
+/* Describe a way to draw weights */
 /* A way to draw initial weights: how far they spread, given how many
    inputs a neuron has and how many neurons are in its layer. */
 struct initial {
@@ -11,9 +12,8 @@ struct initial {
     real (*deviation)(size_t inputs, size_t width);
 };
 
-/* The way of that name, or NULL; and all names, for a message. */
-const struct initial *initial_find(const char *name);
-const char *initial_names(void);
+extern const struct initial initial_normal, initial_glorot,
+    initial_he;
 
 /* Declare how initial weights are drawn */
 /* Draw all weights of a network from normal distributions with mean 0,

@@ -1,5 +1,6 @@
 #include "l2.h"
 
+/* Pull every weight towards zero */
 void l2_add(const struct network *network, real lambda,
             const real theta[], real gradient[])
 {

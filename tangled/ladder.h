@@ -9,7 +9,7 @@
    batch in tiles; and its step at once. */
 enum { LADDER_RUNGS = 6, LADDER_ROWS = 32 };
 
-/* Owns everything. */
+/* Describe a ladder */
 struct ladder {
     struct network network; /* 784-128-10 */
     struct trace trace;
@@ -19,10 +19,9 @@ struct ladder {
     real *input, *truth;
 };
 
-/* Declare how the ladder is climbed */
-/* Get ready.  On failure there is nothing to free. */
-bool ladder_make(struct ladder *ladder, struct error *error);
-void ladder_free(struct ladder *ladder);
+/* Declare how a ladder is climbed */
+/* Get ready. */
+void ladder_make(struct arena *arena, struct ladder *ladder);
 
 /* Start over from the same parameters. */
 void ladder_start(struct ladder *ladder);

@@ -6,6 +6,7 @@
 
 #include <stdint.h>
 
+/* Describe a number of every lane */
 /* How many trainings go side by side. */
 enum { LANES = 16 };
 
@@ -17,8 +18,7 @@ struct lanes_number {
 
 /* Describe trainings side by side */
 /* The same training from LANES seeds, all layers of sigmoids.
-   Borrows network and data, whose labels are compared with the first
-   output; owns the rest. */
+   The labels of data are compared with the first output. */
 struct lanes {
     const struct network *network;
     const struct dataset *data;
@@ -26,10 +26,10 @@ struct lanes {
     struct lanes_number *activated, *slope; /* neurons */
 };
 
-/* Get ready.  On failure there is nothing to free. */
-bool lanes_make(struct lanes *lanes, const struct network *network,
-                const struct dataset *data, struct error *error);
-void lanes_free(struct lanes *lanes);
+/* Get ready. */
+struct lanes lanes_make(struct arena *arena,
+                        const struct network *network,
+                        const struct dataset *data);
 
 /* Declare how lanes are trained */
 /* Draw the parameters as sgd_initialise does: lane i from seed
@@ -41,6 +41,7 @@ void lanes_initialise(struct lanes *lanes, uint64_t first);
    Allocates nothing. */
 void lanes_epoch(struct lanes *lanes, real rate, size_t batch);
 
+/* Declare what comes out of lanes */
 /* The squared error over all rows, summed, for each lane. */
 struct lanes_number lanes_loss(struct lanes *lanes);
 

@@ -30,13 +30,14 @@ struct line line_fit(size_t count, const real x[], const real y[])
     return line;
 }
 
+/* Tell how nearly points lie on a line */
 real line_correlation(size_t count, const real x[], const real y[])
 {
     return products(count, x, y) /
            sqrt(products(count, x, x) * products(count, y, y));
 }
 
-/* Take the loss of a line and its gradient */
+/* Take the loss of a line */
 real line_mse(struct line line, size_t count, const real x[],
               const real y[])
 {
@@ -48,6 +49,7 @@ real line_mse(struct line line, size_t count, const real x[],
     return sum / (real)count;
 }
 
+/* Take the gradient of a line's loss */
 struct line line_gradient(struct line line, size_t count,
                           const real x[], const real y[])
 {

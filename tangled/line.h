@@ -10,6 +10,7 @@ struct line {
     real slope, intercept;
 };
 
+/* Declare the line in closed form */
 /* The line of least squares through count points; not all x may be
    equal.  (Chapter 4; Legendre, 1805.) */
 struct line line_fit(size_t count, const real x[], const real y[]);
@@ -18,11 +19,13 @@ struct line line_fit(size_t count, const real x[], const real y[]);
    x nor all y may be equal. */
 real line_correlation(size_t count, const real x[], const real y[]);
 
+/* Declare the loss of a line */
 /* The mean squared error of a line. */
 real line_mse(struct line line, size_t count, const real x[],
               const real y[]);
 
-/* Its derivatives by slope and intercept, in their places. */
+/* Its derivatives with respect to slope and intercept, in their
+   places. */
 struct line line_gradient(struct line line, size_t count,
                           const real x[], const real y[]);
 

@@ -1,6 +1,6 @@
 #include "loss.h"
 
-/* Measure how wrong predictions are */
+/* Sum the squared errors */
 real loss_sse(size_t count, const real truth[],
               const real prediction[])
 {
@@ -12,6 +12,7 @@ real loss_sse(size_t count, const real truth[],
     return sum;
 }
 
+/* Take their mean, or half their sum */
 real loss_mse(size_t count, const real truth[],
               const real prediction[])
 {

@@ -75,6 +75,7 @@ const char *matrix_path(void)
     return "plain C";
 }
 
+/* Hand a product to plain C */
 void matrix_multiply(size_t rows, size_t columns, size_t depth,
                      struct table left, const real right[],
                      size_t right_step, real sum[], size_t sum_step)
@@ -117,11 +118,13 @@ typedef size_t multiply(size_t rows, size_t columns, size_t depth,
                         struct table left, const real *right,
                         size_t right_step, real *sum, size_t sum_step);
 
+/* Name a way to multiply */
 struct path {
     const char *name;
     multiply *whole; /* multiplies as far as whole tiles go */
 };
 
+/* Ask what the processor knows */
 static struct path path(void)
 {
 #ifdef __x86_64__
@@ -159,6 +162,7 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 #endif
     for (size_t i = 0; i < rows; i += BAND) {
         size_t count = rows - i < BAND ? rows - i : BAND;
+        /* Multiply one band of rows */
         struct table band = left;
         band.number += i * left.row_step;
         size_t done = whole(count, columns, depth, band, right,

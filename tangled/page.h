@@ -6,7 +6,6 @@
 /* What a browser calls.  One state for each module; numbers go in and
    out, and rows of them through the array page_numbers. */
 
-/* Mark what a browser may call */
 #ifdef __wasm__
 #define PAGE(name) __attribute__((export_name(#name))) name
 #else
@@ -44,6 +43,7 @@ void PAGE(page_line_scale)(int count);
 void PAGE(page_line_step)(int count, real slope, real intercept,
                           real learning_rate);
 
+/* Declare a line in other units */
 /* What a line over standardised x is over the x themselves; leaves
    slope and intercept there. */
 void PAGE(page_line_raw)(int count, real slope, real intercept,
@@ -58,7 +58,7 @@ void PAGE(page_line_landscape)(int count, real s1, real s2, real t1,
 /* Start afresh with a network and a table: `rows` rows of features and
    label are in the array.  Two inputs may be scaled: how is 0 for as
    they are, 1 for shifted by 135 and 66, 2 for standardised.  Returns
-   the number of parameters, or 0 if there is no memory. */
+   the number of parameters. */
 int PAGE(page_open)(int inputs, int hidden, int bias, int rows,
                     int how);
 
@@ -82,6 +82,7 @@ real PAGE(page_train)(int epochs, real learning_rate, int batch,
 /* How many rows are on the wrong side of one half. */
 int PAGE(page_wrong)(void);
 
+/* Declare what a page draws of a training */
 /* The gradient of the mean loss over all rows, in the array; returns
    that loss. */
 real PAGE(page_gradient)(void);
@@ -102,7 +103,7 @@ void PAGE(page_map)(real x1, real x2, real y1, real y2);
 /* Take `steps` steps, up to 1000, down the valley of chapter 7, from
    (-10, 1), by rule number `rule`: 0 for plain steps, 1 for momentum,
    2 for Adam.  Leaves steps + 1 points in the array, each x and then
-   y, and returns the loss at the last; nan without memory. */
+   y, and returns the loss at the last. */
 real PAGE(page_valley)(int rule, real learning_rate, int steps);
 
 /* The loss of 101 times 101 points, in the array: a row for each y,
@@ -112,7 +113,7 @@ void PAGE(page_valley_map)(void);
 
 /* Declare shares on a page */
 /* Share 1 among the first `count` numbers of the array, totals, as
-   the softmax of chapter 9 does.  Leaves the shares in their place and
+   the softmax of chapter 10 does.  Leaves the shares in their place and
    behind them the slopes of the surprise by the totals; returns the
    surprise, where class `truth` is the true one. */
 real PAGE(page_shares)(int count, int truth);

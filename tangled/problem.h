@@ -4,6 +4,7 @@
 #include "dataset.h"
 #include "random.h"
 
+/* Describe a problem */
 /* A way to fill a table of two features with points of some classes;
    the label is the number of the class, from 0. */
 struct problem {
@@ -15,16 +16,14 @@ struct problem {
                   real feature[2]);
 };
 
-/* The problem of that name, or NULL; and all names, for a message. */
-const struct problem *problem_find(const char *name);
-const char *problem_names(void);
+extern const struct problem problem_spirals, problem_moons;
 
 /* Declare how a problem is drawn */
 /* Draw `rows` points of a problem; the classes take turns.  To each
-   feature a normal number is added, noise times as large.  On failure
-   there is nothing to free. */
-bool problem_draw(const struct problem *problem, size_t classes,
-                  size_t rows, real noise, struct random *random,
-                  struct dataset *data, struct error *error);
+   feature a normal number is added, noise times as large. */
+struct dataset problem_draw(struct arena *arena,
+                            const struct problem *problem,
+                            size_t classes, size_t rows, real noise,
+                            struct random *random);
 
 #endif

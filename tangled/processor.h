@@ -23,6 +23,7 @@
 #define FOR_SHORT_VECTORS FOR_EACH_PROCESSOR
 #endif
 
+/* Make a function part of its callers */
 /* Part of whatever calls it: there constants become known. */
 #ifndef INLINE
 #ifdef __GNUC__

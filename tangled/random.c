@@ -25,7 +25,7 @@ double random_normal(struct random *random)
     return distance * cos(turn * random_uniform(random));
 }
 
-/* Draw a whole number and shuffle with it */
+/* Draw a whole number below a limit */
 size_t random_below(struct random *random, size_t limit)
 {
     uint64_t fair = UINT64_MAX - UINT64_MAX % limit, bits;
@@ -35,6 +35,7 @@ size_t random_below(struct random *random, size_t limit)
     return (size_t)(bits % limit);
 }
 
+/* Shuffle a list of numbers */
 void random_shuffle(struct random *random, size_t count,
                     size_t entry[])
 {

@@ -9,6 +9,7 @@
 /* A stream of random numbers; its seed is its first state, and any
    seed is as good as any other.  The same seed gives the same stream
    on every machine.  (SplitMix64: Steele, Lea and Flood, 2014.) */
+/* Describe a stream of random numbers */
 struct random {
     uint64_t state;
 };

@@ -11,8 +11,7 @@ struct schedule {
     real (*factor)(real progress);
 };
 
-/* The schedule of that name, or NULL; and all names, for a message. */
-const struct schedule *schedule_find(const char *name);
-const char *schedule_names(void);
+extern const struct schedule schedule_constant, schedule_stairs,
+    schedule_inverse, schedule_cosine;
 
 #endif

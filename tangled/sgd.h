@@ -13,8 +13,8 @@ struct sgd_options {
     bool sum;      /* step on a batch's sum, not on its mean */
 };
 
-/* A training under way.  Borrows network, theta and data; owns the
-   rest.  The rows' labels are compared with the first output. */
+/* Describe a training under way */
+/* The rows' labels are compared with the first output. */
 struct sgd {
     const struct network *network;
     real *theta;
@@ -25,13 +25,11 @@ struct sgd {
     size_t *order;  /* of the rows */
 };
 
-/* Declare the trainer */
+/* Declare what a training can do */
 /* Get ready.  The network takes data->features inputs and has one
-   output.  On failure there is nothing to free. */
-bool sgd_make(struct sgd *sgd, const struct network *network,
-              real theta[], const struct dataset *data,
-              struct error *error);
-void sgd_free(struct sgd *sgd);
+   output. */
+struct sgd sgd_make(struct arena *arena, const struct network *network,
+                    real theta[], const struct dataset *data);
 
 /* Start over: seed the random numbers, put the rows in order, and
    draw every parameter from the normal distribution. */
@@ -41,6 +39,7 @@ void sgd_initialise(struct sgd *sgd, uint64_t seed);
    and Monro, 1951.) */
 void sgd_epoch(struct sgd *sgd, const struct sgd_options *options);
 
+/* Declare where a training stands */
 /* The gradient of the squared errors of `count` rows, summed, from
    place `from` of the order on: fills sgd->gradient. */
 void sgd_gradient(struct sgd *sgd, size_t from, size_t count);

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Describe a table of sigmoids */
 /* The sigmoid's Taylor series at 16 points for each unit, from
    -SIGMOID_TABLE_END to SIGMOID_TABLE_END.  One waits two
    thirds as long for a value as for an exponential function. */
@@ -25,6 +26,7 @@ void sigmoid_table_make(struct sigmoid_table *table);
 static inline double sigmoid_look_up(const struct sigmoid_table *table,
                                      double total)
 {
+    /* Find the nearest point of the table */
     const double shift = 0x1.8p52; /* adding it rounds to whole */
     double shifted = 16 * total + shift;
     double away = total - (shifted - shift) / 16;

@@ -7,6 +7,7 @@
 /* The most parameters of a small network. */
 enum { SMALL_MOST = 128 };
 
+/* Describe rows for a small network */
 /* Rows for training; borrowed. */
 struct small_data {
     size_t rows;
@@ -14,6 +15,7 @@ struct small_data {
     const size_t *order; /* of the rows */
 };
 
+/* Declare an epoch of a small network */
 /* One round over all rows in their order, with a step on the mean of
    each `batch` of them, the last of which may be shorter: what
    sgd_epoch does, to rounding.  For networks with one hidden layer,

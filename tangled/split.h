@@ -4,13 +4,15 @@
 #include "dataset.h"
 #include "random.h"
 
+/* Describe a table in three parts */
 /* A table in three parts that share no row: one to learn from, one to
-   choose by, one to judge by at the end.  The parts are views: they
-   borrow the table's arrays and are not to be freed. */
+   choose by, one to judge by at the end.  The parts are views of the
+   table's arrays. */
 struct split {
     struct dataset train, validation, test;
 };
 
+/* Declare how a table is split */
 /* Put the rows into a random order, each order equally likely. */
 void split_shuffle(struct dataset *data, struct random *random);
 

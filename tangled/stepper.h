@@ -3,10 +3,10 @@
 
 #include "network.h"
 
+/* Describe a stepper */
 /* Training and asking with one sample at a time.  Keeps the weights
    turned as well, one row an input: then what an input of zero would
-   add is left out, exactly, and the rest is sums of rows.  Borrows
-   network and theta; owns the rest. */
+   add is left out, exactly, and the rest is sums of rows. */
 struct stepper {
     const struct network *network;
     real *theta;
@@ -15,18 +15,18 @@ struct stepper {
     size_t *present; /* the inputs that are not zero */
 };
 
+/* Declare how a stepper keeps its weights */
 /* Get ready.  Until stepper_store, only the stepper knows the weights
-   of the first layer.  On failure there is nothing to free. */
-bool stepper_make(struct stepper *stepper,
-                  const struct network *network, real theta[],
-                  struct error *error);
-void stepper_free(struct stepper *stepper);
+   of the first layer. */
+struct stepper stepper_make(struct arena *arena,
+                            const struct network *network,
+                            real theta[]);
 
-/* Declare how a stepper steps */
 /* Take over what theta says, or write it back to theta. */
 void stepper_load(struct stepper *stepper);
 void stepper_store(const struct stepper *stepper);
 
+/* Declare how a stepper steps */
 /* network_forward, to rounding.  The answer is in the trace. */
 const real *stepper_answer(struct stepper *stepper,
                            const real input[]);

@@ -1,6 +1,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 
+#include "arena.h"
 #include "error.h"
 #include "real.h"
 
@@ -29,7 +30,7 @@ bool text_to_real(const char *text, real *value,
 bool text_to_count(const char *text, size_t least, size_t most,
                    size_t *value, struct error *error);
 
-/* Declare how a list becomes numbers */
+/* Declare how a list falls into fields */
 enum { TEXT_FIELD = 64 }; /* the longest field, with its '\0' */
 
 /* Copy the field that *at points to, up to the next separator (a
@@ -40,7 +41,10 @@ enum { TEXT_FIELD = 64 }; /* the longest field, with its '\0' */
 bool text_next_field(const char **at, char separator,
                      char field[TEXT_FIELD]);
 
-/* Describe lists of numbers */
+/* How many fields there are in all, at least one. */
+size_t text_field_count(const char *text, char separator);
+
+/* Declare lists of numbers */
 /* Numbers that came from a list. */
 struct reals {
     size_t count;
@@ -52,15 +56,12 @@ struct counts {
     size_t *value;
 };
 
-/* Read a list such as "0,1".  On failure the list is empty. */
-bool text_to_reals(const char *text, char separator,
-                   struct reals *list, struct error *error);
-bool text_to_counts(const char *text, char separator, size_t least,
-                    size_t most, struct counts *list,
-                    struct error *error);
-
-/* Free the values and empty the list; an empty list may be freed. */
-void reals_free(struct reals *list);
-void counts_free(struct counts *list);
+/* Read a list such as "0,1". */
+bool text_to_reals(struct arena *arena, const char *text,
+                   char separator, struct reals *list,
+                   struct error *error);
+bool text_to_counts(struct arena *arena, const char *text,
+                    char separator, size_t least, size_t most,
+                    struct counts *list, struct error *error);
 
 #endif

@@ -22,6 +22,7 @@ static void TILE_ADD(size_t height, size_t depth, struct table left,
                      size_t sum_step)
 {
     TILE_VECTOR total[TILE_HEIGHT][TILE_VECTORS] = {0};
+    /* Point to the rows of a tile */
     const real *row[TILE_HEIGHT];
     UNROLL for (size_t i = 0; i < TILE_HEIGHT; i++) {
         row[i] = left.number;
@@ -54,6 +55,7 @@ static size_t TILE_NAME(size_t rows, size_t columns, size_t depth,
     size_t whole = columns - columns % across;
     for (size_t i = 0; i < rows; i += TILE_HEIGHT) {
         size_t height = rows - i < TILE_HEIGHT ? rows - i : TILE_HEIGHT;
+        /* Add the tiles of a band */
         for (size_t j = 0; j < whole; j += across)
             TILE_ADD(height, depth, left, right + j, right_step,
                      sum + j, sum_step);

@@ -3,8 +3,9 @@
 
 #include "sgd.h"
 
+/* Describe the results of many trainings */
 /* The same training from many seeds: the loss of each run at `points`
-   moments, one row a moment.  Owns its array. */
+   moments, one row a moment. */
 struct trials {
     size_t runs, points;
     real *loss;        /* points rows of `runs` numbers */
@@ -12,10 +13,10 @@ struct trials {
     uint64_t first_failed; /* the seed of the first of them */
 };
 
-/* Room for the results.  On failure there is nothing to free. */
-bool trials_make(struct trials *trials, size_t runs, size_t points,
-                 struct error *error);
-void trials_free(struct trials *trials);
+/* Declare how percentiles are read off */
+/* Room for the results. */
+struct trials trials_make(struct arena *arena, size_t runs,
+                          size_t points);
 
 /* Sort each row, so that percentiles can be read off. */
 void trials_sort(struct trials *trials);

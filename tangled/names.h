@@ -1,0 +1,14 @@
+#ifndef NAMES_H
+#define NAMES_H
+
+/* Declare the lists of names */
+/* All that can be chosen by name, in lists for name_find. */
+extern const void *const names_activations[];
+extern const void *const names_bugs[];
+extern const void *const names_class_losses[];
+extern const void *const names_initials[];
+extern const void *const names_problems[];
+extern const void *const names_rules[];
+extern const void *const names_schedules[];
+
+#endif
