@@ -46,6 +46,9 @@ report(set(floor) == {os.path.relpath(f, "tangled") for f in glob("tangled/**/*.
 status, said = sh("sh book/weave/lint.sh chunks && sh book/weave/lint.sh prose")
 report(status == 0, "the lint has no complaint", said)
 
+wide = [f"{f}:{n}" for f in glob("book/weave/*.lua") for n, l in enumerate(open(f, encoding="utf-8"), 1) if len(l) > 121]
+report(not wide, "no line of the weaving is wider than 120 columns", str(wide))
+
 
 class Page(HTMLParser):
     def __init__(self, path):
