@@ -17,15 +17,14 @@ static size_t round_up(size_t count)
 struct batch batch_make(struct arena *arena,
                         const struct network *network, size_t room)
 {
-    size_t n = network->neurons, row = round_up(room) * sizeof(real);
+    size_t row = round_up(room), n = network->neurons * sizeof(real);
     return (struct batch){
         .network = network, .room = room,
         .total = arena_cache_lines(arena, n, row),
         .activated = arena_cache_lines(arena, n, row),
         .slope = arena_cache_lines(arena, n, row),
         .input = arena_cache_lines(arena, n, row),
-        .sample = arena_cache_lines(arena, 3 * n,
-                                    MATRIX_ROUND * sizeof(real))};
+        .sample = arena_cache_lines(arena, 3 * n, MATRIX_ROUND)};
 }
 
 /* Count the bytes of a batch */

@@ -43,6 +43,7 @@ static const struct option *find_option(const struct program *program,
 struct item {
     const char *word;            /* as typed */
     const struct option *option; /* NULL: an operand, or unknown */
+    const char *name;            /* of the option, or "operands" */
     const char *value;           /* of the option; NULL: missing */
 };
 
@@ -53,37 +54,56 @@ static bool walk(const struct command_line *line, int *at,
     /* Take the next word and the value behind it */
     if (*at >= line->count)
         return false;
-    *item = (struct item){.word = line->word[(*at)++]};
+    *item = (struct item){line->word[(*at)++], .name = "operands"};
     item->option = find_option(line->program, item->word);
+    if (item->option == NULL)
+        return true;
+    item->name = item->option->name;
     const char *equals = strchr(item->word, '=');
-    if (item->option != NULL && equals != NULL)
+    if (equals != NULL)
         item->value = equals + 1;
-    else if (item->option != NULL && item->option->value != NULL &&
-             *at < line->count && !is_option(line->word[*at]))
+    else if (item->option->value != NULL && *at < line->count &&
+             !is_option(line->word[*at]))
         item->value = line->word[(*at)++];
     return true;
 }
 
 /* Count how often a name is given */
-static size_t given(const struct command_line *line, const char *name)
+static bool is_among(const char *names, const char *name)
+{
+    char field[TEXT_FIELD];
+    while (text_next_field(&names, ' ', field))
+        if (strcmp(field, name) == 0)
+            return true;
+    return false;
+}
+
+/* How often any of these names is given. */
+static size_t given(const struct command_line *line, const char *names)
 {
     size_t times = 0;
     struct item item;
     for (int at = 0; walk(line, &at, &item);)
-        times += strcmp(item.option ? item.option->name : "operands",
-                        name) == 0;
+        times += is_among(names, item.name);
     return times;
 }
 
-/* Check every word of the command line */
+/* Check the words */
+/* Tell whether an option names a file to write */
+static bool writes(const struct option *option)
+{
+    return option != NULL &&
+           (option->writes != NULL || option->output != NULL);
+}
+
 /* Check an option and its value */
 static bool check_option(const struct command_line *line,
                          const struct item *item, struct error *error)
 {
     const struct option *option = item->option;
-    bool path = option->writes != NULL || option->output != NULL;
     if (option->value != NULL &&
-        (item->value == NULL || (path && *item->value == '\0')))
+        (item->value == NULL ||
+         (writes(option) && *item->value == '\0')))
         return error_misuse(error, "%s needs a value: %s",
                             option->name, option->value);
     if (option->value == NULL && item->value != NULL)
@@ -92,6 +112,7 @@ static bool check_option(const struct command_line *line,
            error_misuse(error, "%s is given twice", option->name);
 }
 
+/* Check every word of the command line */
 static bool check_words(const struct command_line *line,
                         struct error *error)
 {
@@ -110,22 +131,12 @@ static bool check_words(const struct command_line *line,
 }
 
 /* Check what goes with what */
-static bool is_among(const char *names, const char *name)
-{
-    char field[TEXT_FIELD];
-    while (text_next_field(&names, ' ', field))
-        if (strcmp(field, name) == 0)
-            return true;
-    return false;
-}
-
 /* Check that a table's rules can be kept */
 static bool is_sound(const struct program *program)
 {
     char name[TEXT_FIELD];
     for (const struct option *at = program->options; at->name; at++) {
         const char *rules[] = {at->needs[0], at->needs[1],
-                               at->needs_one[0], at->needs_one[1],
                                at->excludes, at->takes};
         for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
             while (text_next_field(&rules[i], ' ', name))
@@ -136,64 +147,74 @@ static bool is_sound(const struct program *program)
     return true;
 }
 
-/* Refuse an option beside another */
-static bool check_pair(const struct command_line *line,
-                       const struct option *one, const char *other,
-                       struct error *error)
-{
-    bool refused = is_among(one->excludes, other) ||
-                   (one->takes != NULL && strcmp(one->name, other) &&
-                    !is_among(one->takes, other));
-    if (!refused || given(line, other) == 0)
-        return true;
-    if (strcmp(other, "operands") == 0)
-        return error_misuse(error, "%s takes no operands", one->name);
-    return error_misuse(error, "%s and %s exclude each other",
-                        one->name, other);
-}
-
-/* Find what an option lacks */
-static const char *lacking(const struct command_line *line,
-                           const struct option *one)
-{
-    const char *const *either = one->needs_one;
-    for (size_t i = 0; i < 2; i++)
-        if (one->needs[i] != NULL && given(line, one->needs[i]) == 0)
-            return one->needs[i];
-    bool lacks = either[0] != NULL &&
-                 given(line, either[0]) + given(line, either[1]) == 0;
-    return lacks ? either[0] : NULL;
-}
-
 /* Check the company of one option */
 static bool check_company(const struct command_line *line,
                           const struct option *one, struct error *error)
 {
-    const char *lacks = lacking(line, one);
-    const struct option *other = line->program->options;
-    for (; other->name != NULL; other++)
-        if (!check_pair(line, one, other->name, error))
-            return false;
-    if (lacks != NULL)
-        return error_misuse(error, "%s goes with %s", one->name, lacks);
-    return check_pair(line, one, "operands", error);
+    struct item item;
+    for (int at = 0; walk(line, &at, &item);) {
+        bool refused = is_among(one->excludes, item.name) ||
+                       (one->takes != NULL && item.option != one &&
+                        !is_among(one->takes, item.name));
+        if (refused && item.option == NULL)
+            return error_misuse(error, "%s takes no operands",
+                                one->name);
+        if (refused)
+            return error_misuse(error, "%s and %s exclude each other",
+                                one->name, item.name);
+    }
+    /* Miss what the option needs */
+    for (size_t i = 0; i < 2; i++) {
+        const char *need = one->needs[i];
+        if (need != NULL && given(line, need) == 0)
+            return error_misuse(error, "%s goes with %.*s", one->name,
+                                (int)strcspn(need, " "), need);
+    }
+    return true;
 }
 
 /* Check the rules of all options that are given */
 static bool check_rules(const struct command_line *line,
                         struct error *error)
 {
-    const struct option *one;
+    struct item item;
     for (int modes = 1; modes >= 0; modes--)
-        for (one = line->program->options; one->name != NULL; one++)
-            if ((one->takes != NULL) == modes &&
-                given(line, one->name) > 0 &&
-                !check_company(line, one, error))
+        for (int at = 0; walk(line, &at, &item);)
+            if (item.option != NULL &&
+                (item.option->takes != NULL) == modes &&
+                !check_company(line, item.option, error))
                 return false;
     return true;
 }
 
-/* Store the value of an option */
+/* Check that no file is named twice */
+/* Compare two paths */
+static bool same_path(const char *one, const char *other)
+{
+    struct stat a, b;
+    return strcmp(one, other) == 0 ||
+           (stat(one, &a) == 0 && stat(other, &b) == 0 &&
+            S_ISREG(a.st_mode) && a.st_dev == b.st_dev &&
+            a.st_ino == b.st_ino);
+}
+
+/* Compare all files of the command line */
+static bool check_files(const struct command_line *line,
+                        struct error *error)
+{
+    struct item one, two;
+    for (int i = 0; walk(line, &i, &one);)
+        for (int j = 0; writes(one.option) && walk(line, &j, &two);)
+            if (((two.option != NULL && two.option->reads != NULL) ||
+                 (writes(two.option) && i < j)) &&
+                same_path(one.value, two.value))
+                return error_misuse(error,
+                                    "%s and %s name the same file",
+                                    one.name, two.name);
+    return true;
+}
+
+/* Store what was typed */
 /* Store a number */
 static bool store_number(const struct option *option, const char *text,
                          struct error *why)
@@ -261,6 +282,7 @@ static bool store_list(struct arena *arena, const struct option *option,
     return true;
 }
 
+/* Store the value of an option */
 static bool store(struct arena *arena, const struct option *option,
                   const char *text, struct error *why)
 {
@@ -274,7 +296,6 @@ static bool store(struct arena *arena, const struct option *option,
         return store_choice(option, text, why);
     if (option->output != NULL)
         return output_open(option->output, text, why);
-    /* Store a list or a text */
     if (option->reals || option->counts || option->texts)
         return store_list(arena, option, text, why);
     *(option->text    ? option->text
@@ -283,7 +304,7 @@ static bool store(struct arena *arena, const struct option *option,
     return true;
 }
 
-/* Store all values and operands */
+/* Put an option's name before a message */
 bool option_error(const char *name, const struct error *why,
                   struct error *error)
 {
@@ -292,7 +313,7 @@ bool option_error(const char *name, const struct error *why,
     return error_misuse(error, "%s: %s", name, why->text);
 }
 
-/* Walk along all words and store them */
+/* Store all values and operands */
 static bool store_all(struct arena *arena,
                       const struct command_line *line,
                       struct error *error)
@@ -311,41 +332,6 @@ static bool store_all(struct arena *arena,
     }
     if (list.count > 0)
         *line->program->operand = list;
-    return true;
-}
-
-/* Check the files of the command line */
-/* Compare two paths */
-static bool same_path(const char *one, const char *other)
-{
-    struct stat a, b;
-    return strcmp(one, other) == 0 ||
-           (stat(one, &a) == 0 && stat(other, &b) == 0 &&
-            S_ISREG(a.st_mode) && a.st_dev == b.st_dev &&
-            a.st_ino == b.st_ino);
-}
-
-/* Tell what file a row writes */
-static const char *written(const struct option *row)
-{
-    if (row->output != NULL)
-        return row->output->path;
-    return row->writes != NULL ? *row->writes : NULL;
-}
-
-static bool check_files(const struct option *options,
-                        struct error *error)
-{
-    for (const struct option *one = options; one->name; one++)
-        for (const struct option *two = options; two->name; two++) {
-            const char *path = written(one);
-            const char *other = two->reads ? *two->reads : written(two);
-            if (path && other && (one < two || two->reads) &&
-                same_path(path, other))
-                return error_misuse(error,
-                                    "%s and %s name the same file",
-                                    one->name, two->name);
-        }
     return true;
 }
 
@@ -385,8 +371,7 @@ static bool obey(const struct command_line *line, struct arena *arena,
     if (given(line, "--help") > 0)
         return print_help(program);
     return check_words(line, error) && check_rules(line, error) &&
-           store_all(arena, line, error) &&
-           check_files(program->options, error) &&
+           check_files(line, error) && store_all(arena, line, error) &&
            program->run(arena, error) &&
            close_outputs(program->options, error);
 }
@@ -411,6 +396,7 @@ static void out_of_memory(void)
     exit(report(running, &(struct error){.text = "out of memory"}));
 }
 
+/* Open the arena and obey */
 int program_main(const struct program *program, int argc,
                  char *argv[])
 {

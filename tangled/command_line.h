@@ -38,10 +38,9 @@ struct option {
     const void *const *names; /* a list for name_find */
     /* Say which options go together */
     /* Names, with blanks between; "operands" is one, too. */
-    const char *needs[2];     /* goes with both of these */
-    const char *needs_one[2]; /* goes with one of these */
-    const char *excludes;     /* goes with none of these */
-    const char *takes;        /* a mode: goes with no others */
+    const char *needs[2]; /* of each text, one */
+    const char *excludes; /* none of these */
+    const char *takes;    /* a mode: none but these */
 };
 
 /* Describe a program */

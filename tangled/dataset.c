@@ -49,7 +49,6 @@ static void make_room(struct arena *arena, struct dataset *data)
                              sizeof(real));
 }
 
-/* Read the names of the columns */
 /* Tell names from a row of numbers */
 static bool has_names(const struct dataset *data)
 {
@@ -61,6 +60,7 @@ static bool has_names(const struct dataset *data)
     return false;
 }
 
+/* Read the names of the columns */
 static bool read_header(struct arena *arena, struct dataset *data,
                         struct lines *lines, struct error *error)
 {
@@ -85,11 +85,11 @@ static bool read_header(struct arena *arena, struct dataset *data,
                        "want the columns' names before numbers");
 }
 
-/* Read a field of a row */
 /* Choose the largest number of a table */
 static const real DATASET_MOST =
     sizeof(real) == sizeof(float) ? (real)1e15 : (real)1e100;
 
+/* Read a field of a row */
 static bool read_field(struct arena *arena, struct dataset *data,
                        size_t field, const char *text,
                        struct labels *classes, struct error *why)

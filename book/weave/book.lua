@@ -77,6 +77,7 @@ local function render_chapter(c)
       if b.t == "RawBlock" and b.format == "nw" then out:extend(chunks.chunk(c.chunks[tonumber(b.text)]))
       elseif is("CodeBlock", "run") then out:extend(runs.run(b, c.file))
       elseif is("CodeBlock", "test") then out:extend(runs.test(b, c.file))
+      elseif is("CodeBlock", "listing") then out:extend(runs.listing(b))
       elseif b.t == "Para" and numbering.figure(b) then out:extend(figures.figure(numbering.figure(b), c.file))
       elseif b.t == "Para" and numbering.equation(b) then
         out:extend(mathematics.equation(b, numbering.equation(b)))
@@ -141,17 +142,27 @@ end
 
 function Reader(input, options)
   local parts = noweb.parse(tostring(input) .. "\n", values.fill)
+  local lettered, fold = 0, false
   for _, p in ipairs(parts) do
     local c = chapter_of[p.file]
     if not c then
       local n = tonumber(p.file:match "^%d+")
       c = {file = p.file, index = #chapters + 1, sections = {}, chunks = {}, markdown = {}, word = "Chapter"}
-      if n > 90 then c.word, c.number = "Appendix", string.char(64 + n - 90)
+      if n > 80 then                               -- the Workshop, then appendices
+        lettered = lettered + 1
+        c.word, c.number = n < 96 and "Workshop" or "Appendix", string.char(64 + lettered)
       elseif n > 0 then c.number = tostring(n) end
       table.insert(chapters, c)
       chapter_of[p.file] = c
     end
-    if not p.docs then table.insert(c.chunks, p) end
+    if p.docs then                                 -- %fold: the next chunk is one line that opens
+      local found
+      p.docs, found = ("\n" .. p.docs):gsub("\n%%fold\n", "\n")
+      fold = found > 0
+    else
+      p.fold, fold = fold, false
+      table.insert(c.chunks, p)
+    end
     table.insert(c.markdown, p.docs or "\n\n```{=nw}\n" .. #c.chunks .. "\n```\n\n")
   end
   for _, c in ipairs(chapters) do

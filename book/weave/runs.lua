@@ -33,11 +33,8 @@ function runs.run(b, file)
     "\n\\end{RunVerbatim}\n\\end{nwrun}", true)}
 end
 
--- ~~~ {.test from=tests/sgd.c name=moments}: a test, as it stands in its file.
-function runs.test(b, file)
-  local from, name = b.attributes.from, b.attributes.name
-  local code = weave.read_all(from):match("\n(CHECK%(%w+, " .. name .. "[^\n]*\n.-\n}\n)")
-  if not code then fail("book/%s.nw: %s has no test '%s'", file, from, name) end
+-- C that stands in a file, with the file's name above it.
+local function quoted(code, from)
   local out = write{P.CodeBlock(code:gsub("\n$", ""), P.Attr("", {"c"}))}
   local _, lines = code:gsub("\n", "\n")
   local caption = P.List{P.Str "From ", P.Code(from)}
@@ -49,6 +46,20 @@ function runs.test(b, file)
   return {raw("\\begin{nwtest}{" .. lines + 3 .. "}", true),
           P.Para(P.List{raw "{\\small\\color{soft}"} .. caption .. {raw "}"}), raw(out, true),
           raw("\\end{nwtest}", true)}
+end
+
+-- ~~~ {.test from=tests/sgd.c name=moments}: a test, as it stands in its file.
+function runs.test(b, file)
+  local from, name = b.attributes.from, b.attributes.name
+  local code = weave.read_all(from):match("\n(CHECK%(%w+, " .. name .. "[^\n]*\n.-\n}\n)")
+  if not code then fail("book/%s.nw: %s has no test '%s'", file, from, name) end
+  return quoted(code, from)
+end
+
+-- ~~~ {.listing from=tangled/programs/whole.c}: a whole file.
+function runs.listing(b)
+  local from = b.attributes.from
+  return quoted(weave.read_all(from), from)
 end
 
 return runs

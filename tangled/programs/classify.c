@@ -656,7 +656,7 @@ static const struct option options[] = {
      .output = &set.csv},
     {"--save", "MODEL", "write the model", .writes = &set.save},
     {"--load", "MODEL", "read a model", .reads = &set.model.load,
-     .needs_one = {"--predict", "--evaluate"}},
+     .needs = {"--predict --evaluate"}},
     {"--evaluate", NULL, "judge it on --data", .flag = &set.evaluate,
      .needs = {"--load", "--data"}, .takes = "--load --data"},
     {"--predict", "V1,V2,...", "the class of an input",
