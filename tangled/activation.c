@@ -1,3 +1,6 @@
+/* The sigmoid and the step, as a layer applies them.
+   Chapter 3, Feedforward. Made from book/03-feedforward.nw: change it
+   there. */
 #include "activation.h"
 
 #include "neuron.h"
@@ -23,7 +26,6 @@ static void sigmoid_pull_back(size_t width, const real total[],
 const struct activation activation_sigmoid = {
     "sigmoid", sigmoid_apply, sigmoid_pull_back};
 
-/* Go forward and back through a step */
 static void step_apply(size_t width, const real total[],
                        real activated[])
 {

@@ -1,3 +1,6 @@
+/* How a layer decides: an activation is a value with a name.
+   Chapter 3, Feedforward. Made from book/03-feedforward.nw: change it
+   there. */
 #ifndef ACTIVATION_H
 #define ACTIVATION_H
 
@@ -5,7 +8,6 @@
 
 #include <stddef.h>
 
-/* Describe an activation */
 /* How the neurons of a layer decide.  All arrays have `width`
    entries, one for each neuron. */
 struct activation {
@@ -13,7 +15,6 @@ struct activation {
     /* Fill activated from total; the two may be the same array. */
     void (*apply)(size_t width, const real total[],
                   real activated[]);
-    /* Declare the way back through an activation */
     /* The chain rule, in place: on entry slope has the derivatives of
        some number with respect to the activations, on return those
        with respect to the totals.  (Needed from chapter 5 on.) */

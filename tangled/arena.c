@@ -1,3 +1,6 @@
+/* A list of pieces, and how each of them ends.
+   Workshop A, Memory, and what goes wrong. Made from book/81-memory.nw:
+   change it there. */
 #include "arena.h"
 
 #include <assert.h>
@@ -35,7 +38,6 @@ void arena_keep(struct arena *arena, void *thing, void (*undo)(void *))
     arena->piece[arena->count++] = (struct piece){thing, undo};
 }
 
-/* Give out zeros */
 static void *keep(struct arena *arena, void *memory)
 {
     arena_keep(arena, insist(arena, memory), free);

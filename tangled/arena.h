@@ -1,9 +1,11 @@
+/* Memory that is all freed at once.
+   Workshop A, Memory, and what goes wrong. Made from book/81-memory.nw:
+   change it there. */
 #ifndef ARENA_H
 #define ARENA_H
 
 #include <stddef.h>
 
-/* Describe an arena */
 /* Everything that a program makes, to be freed at once.  An arena that
    is all zeros is empty.  Each piece is a block of its own, so that a
    sanitizer sees where it ends.  One arena serves one thread. */
@@ -14,7 +16,6 @@ struct arena {
                                 not return.  NULL: abort */
 };
 
-/* Declare how an arena gives memory */
 /* `count` things of `size` bytes, all zeros.  Never NULL. */
 void *arena_zeros(struct arena *arena, size_t count, size_t size);
 
@@ -26,7 +27,6 @@ void *arena_cache_lines(struct arena *arena, size_t count, size_t size);
 void *arena_grow(struct arena *arena, void *piece, size_t count,
                  size_t size);
 
-/* Declare how an arena ends */
 /* Call undo(thing) when the arena is freed, the last first: for what
    is not memory.  The thing may be a piece of the arena. */
 void arena_keep(struct arena *arena, void *thing, void (*undo)(void *));

@@ -1,3 +1,6 @@
+/* The two ways of a batch, as products of matrices.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #include "batch.h"
 
 #include "exponential.h"

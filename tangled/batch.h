@@ -1,9 +1,11 @@
+/* Many samples at once on their way through a network.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #ifndef BATCH_H
 #define BATCH_H
 
 #include "network.h"
 
-/* Describe the room of a batch */
 /* Room for a batch on its way through a network: up to `room` samples
    at once.  Neurons are counted as in a trace; neuron i of sample s
    is at [i * step + s]. */
@@ -15,7 +17,6 @@ struct batch {
     real *sample; /* a layer of one sample: totals, and so on */
 };
 
-/* Declare how a batch is made */
 /* Get ready for batches of up to `room` samples, at least 1. */
 struct batch batch_make(struct arena *arena,
                         const struct network *network, size_t room);
@@ -23,7 +24,6 @@ struct batch batch_make(struct arena *arena,
 /* The memory that takes, in bytes. */
 size_t batch_bytes(const struct network *network, size_t room);
 
-/* Declare the way of a batch there and back */
 /* Compute the answers to `rows` inputs, from 1 to batch->room, one
    row each: fills batch->total and batch->activated.  Allocates
    nothing. */
@@ -33,13 +33,11 @@ void batch_forward(struct batch *batch, const real theta[],
 /* Copy the answers out: rows x outputs. */
 void batch_answers(const struct batch *batch, real answer[]);
 
-/* Declare the losses and the step of a batch */
 /* Set the slopes at the outputs: factor times those of the squared
    error; truth is rows x outputs.  Returns the squared error itself,
    summed.  For another loss, set the last layer of batch->slope. */
 real batch_loss(struct batch *batch, const real truth[], real factor);
 
-/* Declare the ways back of a batch */
 /* The way back, after batch_forward on the same theta and input, with
    slopes at the outputs: adds the derivatives with respect to all
    parameters, summed over the rows, to gradient.  That may be theta

@@ -1,3 +1,6 @@
+/* Drawing the blobs, and the error that nobody can avoid.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "blobs.h"
 
 #include <math.h>

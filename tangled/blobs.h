@@ -1,3 +1,6 @@
+/* Blobs around a circle, and how well they can be told apart.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef BLOBS_H
 #define BLOBS_H
 

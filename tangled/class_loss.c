@@ -1,3 +1,6 @@
+/* Cross-entropy and squared errors, each with its last layer.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "class_loss.h"
 
 #include "cross_entropy.h"

@@ -1,9 +1,11 @@
+/* A loss for classes, with the activation that goes with it.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef CLASS_LOSS_H
 #define CLASS_LOSS_H
 
 #include "activation.h"
 
-/* Describe a loss of classes */
 /* A loss for a network with one output a class, and the activation of
    its last layer.  All arrays have `classes` entries; truth is the
    number of the true class.  (Chapter 10.) */

@@ -1,3 +1,6 @@
+/* The epochs of a classifier, in batches, and what it got right.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "classifier.h"
 
 #include "l2.h"
@@ -5,7 +8,6 @@
 
 #include <string.h>
 
-/* Make a classifier in training */
 enum { MEASURED = 64 };
 
 struct classifier

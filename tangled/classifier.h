@@ -1,3 +1,6 @@
+/* Training a network that chooses among classes.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef CLASSIFIER_H
 #define CLASSIFIER_H
 
@@ -6,7 +9,6 @@
 #include "confusion.h"
 #include "descent.h"
 
-/* Describe a classifier in training */
 /* A classifier in training.  The labels of the rows are numbers of
    classes, one for each output of the network, whose last layer has
    the activation that the loss wants. */
@@ -22,7 +24,6 @@ struct classifier {
     real *said, *slope;     /* of one row: a number each output */
 };
 
-/* Declare how a classifier is made */
 /* Get ready for batches of up to `most` rows. */
 struct classifier
 classifier_make(struct arena *arena, const struct network *network,
@@ -30,7 +31,6 @@ classifier_make(struct arena *arena, const struct network *network,
                 const struct dataset *data, struct random *random,
                 size_t most);
 
-/* Declare how a classifier learns */
 /* The gradient of the loss of `count` rows, summed, from place `from`
    of the order on: fills classifier->gradient. */
 void classifier_gradient(struct classifier *classifier, size_t from,
@@ -43,7 +43,6 @@ void classifier_epoch(struct classifier *classifier,
                       const struct descent *descent, real lambda,
                       size_t epoch);
 
-/* Declare how a classifier is measured */
 /* The mean loss over a table, without L2.  Clears confusion and counts
    the answers in it.  Allocates nothing. */
 real classifier_measure(struct classifier *classifier,

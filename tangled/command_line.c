@@ -1,3 +1,6 @@
+/* Reading the words of a command, and the text of --help.
+   Workshop D, Options. Made from book/84-options.nw: change it
+   there. */
 #define _XOPEN_SOURCE 700
 #include "command_line.h"
 
@@ -11,7 +14,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* Describe the words of a command line */
 /* The words after the program's own name. */
 struct command_line {
     const struct program *program;
@@ -19,7 +21,6 @@ struct command_line {
     char **word;
 };
 
-/* Find an option in the program's table */
 static bool is_option(const char *word)
 {
     return strncmp(word, "--", 2) == 0;
@@ -39,7 +40,6 @@ static const struct option *find_option(const struct program *program,
     return NULL;
 }
 
-/* Walk along the command line */
 struct item {
     const char *word;            /* as typed */
     const struct option *option; /* NULL: an operand, or unknown */
@@ -68,7 +68,6 @@ static bool walk(const struct command_line *line, int *at,
     return true;
 }
 
-/* Count how often a name is given */
 static bool is_among(const char *names, const char *name)
 {
     char field[TEXT_FIELD];
@@ -88,7 +87,6 @@ static size_t given(const struct command_line *line, const char *names)
     return times;
 }
 
-/* Check the words */
 /* Tell whether an option names a file to write */
 static bool writes(const struct option *option)
 {
@@ -130,7 +128,6 @@ static bool check_words(const struct command_line *line,
     return true;
 }
 
-/* Check what goes with what */
 /* Check that a table's rules can be kept */
 static bool is_sound(const struct program *program)
 {
@@ -187,7 +184,6 @@ static bool check_rules(const struct command_line *line,
     return true;
 }
 
-/* Check that no file is named twice */
 /* Compare two paths */
 static bool same_path(const char *one, const char *other)
 {
@@ -214,7 +210,6 @@ static bool check_files(const struct command_line *line,
     return true;
 }
 
-/* Store what was typed */
 /* Store a number */
 static bool store_number(const struct option *option, const char *text,
                          struct error *why)
@@ -351,7 +346,6 @@ static bool print_help(const struct program *program)
     return true;
 }
 
-/* Run a program from beginning to end */
 /* Close the outputs of the table */
 static bool close_outputs(const struct option *option,
                           struct error *error)
@@ -387,9 +381,9 @@ static int report(const struct program *program,
     return error->misuse ? 2 : 1;
 }
 
-/* Stop where there is no memory */
 static const struct program *running;
 
+/* Stop where there is no memory */
 static void out_of_memory(void)
 {
     fflush(stdout);

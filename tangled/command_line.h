@@ -1,3 +1,6 @@
+/* What a program can be asked, and what it was asked.
+   Workshop D, Options. Made from book/84-options.nw: change it
+   there. */
 #ifndef COMMAND_LINE_H
 #define COMMAND_LINE_H
 
@@ -13,12 +16,10 @@ struct texts {
 /* Name the ranges of a number */
 enum option_range { ANY, OVER_0, FROM_0, TO_MILLION, UNDER_1 };
 
-/* Describe an option */
 /* A row of a program's table.  The last row has no name. */
 struct option {
     const char *name, *value; /* "--bias", "B"; NULL for a flag */
     const char *meaning;      /* a few words, for the help page */
-    /* Say where the value goes */
     /* One of these says where; what is there before is the default. */
     bool *flag;            /* --raw is true; or see words */
     const char **text, **reads, **writes; /* the last two: paths */
@@ -29,14 +30,12 @@ struct option {
     struct counts *counts; /* "2,2,1" */
     struct texts *texts;   /* may be given again and again */
     void *chosen;          /* a pointer to one of names */
-    /* Say what values are taken */
     /* And of these, what it may be. */
     const char *words[2];     /* of a flag: for false and for true */
     enum option_range range;  /* of a number */
     size_t least, most;       /* of a count, or of all in counts */
     const char *other;        /* a word for the most: "all" */
     const void *const *names; /* a list for name_find */
-    /* Say which options go together */
     /* Names, with blanks between; "operands" is one, too. */
     const char *needs[2]; /* of each text, one */
     const char *excludes; /* none of these */
@@ -51,11 +50,9 @@ struct program {
     bool (*run)(struct arena *arena, struct error *error);
 };
 
-/* Declare the main function of a program */
 /* What main returns: 0, or 1 for the world, or 2 for misuse. */
 int program_main(const struct program *program, int argc, char *argv[]);
 
-/* Declare an error about an option */
 /* "NAME: why", if why is misuse; else why. */
 bool option_error(const char *name, const struct error *why,
                   struct error *error);

@@ -1,3 +1,6 @@
+/* Counting right and wrong answers, class by class.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "confusion.h"
 
 #include <tgmath.h>
@@ -28,7 +31,6 @@ void confusion_add(struct confusion *confusion, size_t truth,
     confusion->sure_right += output >= (real)0.9 && said == truth;
 }
 
-/* Add up what was right */
 size_t confusion_right(const struct confusion *confusion)
 {
     size_t right = 0;

@@ -1,3 +1,6 @@
+/* Which class was taken for which, and how often.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef CONFUSION_H
 #define CONFUSION_H
 
@@ -6,7 +9,6 @@
 
 #include <stddef.h>
 
-/* Describe a confusion matrix */
 /* How often which class was taken for which. */
 struct confusion {
     size_t classes;
@@ -15,7 +17,6 @@ struct confusion {
     size_t sure, sure_right; /* said with 0.9 or more */
 };
 
-/* Declare what is counted in a matrix */
 /* A matrix of zeros. */
 struct confusion confusion_make(struct arena *arena, size_t classes);
 void confusion_clear(struct confusion *confusion);

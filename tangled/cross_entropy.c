@@ -1,3 +1,6 @@
+/* Cross-entropy and its slopes, without overflow.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "cross_entropy.h"
 
 #include <tgmath.h>

@@ -1,3 +1,6 @@
+/* How surprised an answer is by the class that is true.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef CROSS_ENTROPY_H
 #define CROSS_ENTROPY_H
 
@@ -5,7 +8,6 @@
 
 #include <stddef.h>
 
-/* Declare the surprise and its slope */
 /* How surprised a softmax over `classes` totals is by the class that
    is true: minus the logarithm of that class's share.  Finite wherever
    the totals' distances are, and exact to a few units in the last

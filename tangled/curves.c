@@ -1,3 +1,6 @@
+/* Tanh, the rectifiers and the identity, and their slopes.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "curves.h"
 
 #include <tgmath.h>
@@ -42,9 +45,9 @@ static void relu_pull_back(size_t width, const real total[],
 const struct activation activation_relu = {
     "relu", relu_apply, relu_pull_back};
 
-/* Rectify, but for a leak */
 static const real leak = (real)0.01;
 
+/* Rectify, but for a leak */
 static void leaky_apply(size_t width, const real total[],
                         real activated[])
 {
@@ -64,7 +67,6 @@ static void leaky_pull_back(size_t width, const real total[],
 const struct activation activation_leaky_relu = {
     "leaky-relu", leaky_apply, leaky_pull_back};
 
-/* Leave totals as they are */
 static void identity_apply(size_t width, const real total[],
                            real activated[])
 {

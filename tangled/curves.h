@@ -1,3 +1,6 @@
+/* The curves that came after the sigmoid.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef CURVES_H
 #define CURVES_H
 

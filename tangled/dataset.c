@@ -1,3 +1,5 @@
+/* Reading a table from a CSV file, line by line.
+   Workshop C, Tables. Made from book/83-tables.nw: change it there. */
 #include "dataset.h"
 
 #include "lines.h"

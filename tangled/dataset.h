@@ -1,3 +1,5 @@
+/* A table of numbers with a label for each row.
+   Workshop C, Tables. Made from book/83-tables.nw: change it there. */
 #ifndef DATASET_H
 #define DATASET_H
 
@@ -21,7 +23,6 @@ struct dataset {
     size_t room;              /* rows that the arrays can hold */
 };
 
-/* Declare how tables are read */
 /* Read a CSV file: a header, then rows of numbers, the label last.
    Blank lines, spaces around fields, a byte-order mark and both kinds
    of line end (LF, CR LF) are accepted.  Refused with file and line:
@@ -38,7 +39,6 @@ bool dataset_read_classes(struct arena *arena, struct dataset *data,
                           const char *path, struct labels *classes,
                           struct error *error);
 
-/* Declare how tables are made */
 /* A table of zeros; name has the features', then the label's. */
 struct dataset dataset_make(struct arena *arena, size_t rows,
                             size_t features,
@@ -47,7 +47,6 @@ struct dataset dataset_make(struct arena *arena, size_t rows,
 /* The four people of chapter 4, raw. */
 struct dataset dataset_people(struct arena *arena);
 
-/* Declare how columns are measured and scaled */
 /* The mean and the standard deviation (the root of the mean squared
    distance from the mean) of column `column`; the label's column is
    number `features`. */

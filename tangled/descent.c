@@ -1,3 +1,6 @@
+/* The epochs of a training, with any rule and schedule.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "descent.h"
 
 /* Choose the rate of a step */

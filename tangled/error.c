@@ -1,3 +1,6 @@
+/* Writing that line.
+   Workshop A, Memory, and what goes wrong. Made from book/81-memory.nw:
+   change it there. */
 #include "error.h"
 
 #include <ctype.h>

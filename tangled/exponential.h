@@ -1,3 +1,6 @@
+/* e to the power x, without a branch.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #ifndef EXPONENTIAL_H
 #define EXPONENTIAL_H
 
@@ -7,7 +10,6 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Compute an exponential without a branch */
 /* e to the power x: x = n ln 2 + r with n whole and |r| at most
    ln(2)/2, so it is 2 to the n, times the Taylor series of a small r.
    No branch and no call, so that loops over it vectorise; the sums
@@ -63,7 +65,6 @@ static inline float exponential_float(float x)
     return scale * (low + r2 * r2 * high);
 }
 
-/* Compute a sigmoid without a branch */
 /* The same for a real. */
 static inline real exponential(real x)
 {

@@ -1,3 +1,6 @@
+/* Backpropagation with one bug or another.
+   Chapter 5, Backpropagation. Made from book/05-backpropagation.nw:
+   change it there. */
 #include "gallery.h"
 
 #include "loss.h"

@@ -1,3 +1,6 @@
+/* Ways to get the gradient wrong, to see that they are caught.
+   Chapter 5, Backpropagation. Made from book/05-backpropagation.nw:
+   change it there. */
 #ifndef GALLERY_H
 #define GALLERY_H
 

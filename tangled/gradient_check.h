@@ -1,3 +1,6 @@
+/* Is a gradient right? Measured, and compared.
+   Chapter 5, Backpropagation. Made from book/05-backpropagation.nw:
+   change it there. */
 #ifndef GRADIENT_CHECK_H
 #define GRADIENT_CHECK_H
 
@@ -5,7 +8,6 @@
 
 #include <stddef.h>
 
-/* Declare how a derivative is measured */
 /* Any function of the parameters. */
 typedef real loss_function(void *context, const real theta[]);
 
@@ -14,7 +16,6 @@ typedef real loss_function(void *context, const real theta[]);
 real gradient_measured(loss_function *loss, void *context,
                        real theta[], size_t i, real nudge);
 
-/* Declare how two derivatives are compared */
 /* How far two values of a derivative are apart: their distance,
    divided by the larger of their sizes, or by 1e-4 where both are
    smaller than that.  Where the loss itself is over 1, its rounding

@@ -1,3 +1,6 @@
+/* The ways to begin, and drawing the weights.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "initial.h"
 
 #include <tgmath.h>
@@ -11,7 +14,6 @@ static real normal_deviation(size_t inputs, size_t width)
 
 const struct initial initial_normal = {"normal", normal_deviation};
 
-/* Spread weights as Glorot or He */
 static real glorot_deviation(size_t inputs, size_t width)
 {
     return sqrt(2 / (real)(inputs + width));

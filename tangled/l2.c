@@ -1,3 +1,6 @@
+/* The sum of the squared weights and its gradient.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "l2.h"
 
 /* Pull every weight towards zero */

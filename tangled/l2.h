@@ -1,3 +1,6 @@
+/* Weight decay: what large weights cost.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef L2_H
 #define L2_H
 

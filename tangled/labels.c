@@ -1,3 +1,6 @@
+/* Keeping, finding and comparing the names of classes.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #include "labels.h"
 
 #include <ctype.h>

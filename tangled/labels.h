@@ -1,3 +1,6 @@
+/* The names of the classes, by their numbers.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #ifndef LABELS_H
 #define LABELS_H
 
@@ -17,7 +20,6 @@ struct labels {
     bool closed; /* no name may be added */
 };
 
-/* Declare how names become numbers */
 /* The number of the class of that name.  If it is new, it is added;
    or refused, where the list is closed.  Refused too: an empty name,
    one of over LABELS_NAME bytes, one with a control character, and

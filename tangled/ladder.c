@@ -1,3 +1,6 @@
+/* The rungs of the ladder, from dot products to tiles.
+   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   there. */
 #include "ladder.h"
 
 #include "backprop.h"
@@ -11,7 +14,6 @@
 
 static const real rate = (real)0.2 / LADDER_ROWS;
 
-/* Draw the rows of a ladder */
 /* A fifth of the inputs is not 0; row i belongs to class i % 10. */
 static void draw_rows(struct ladder *ladder)
 {
@@ -25,7 +27,6 @@ static void draw_rows(struct ladder *ladder)
         ladder->truth[i * 10 + i % 10] = 1;
 }
 
-/* Take room that begins with a cache line */
 /* All arrays begin where a cache line does: how fast vectors are
    depends on it, and is not to depend on chance. */
 static real *zeros(struct arena *arena, size_t count)
@@ -71,7 +72,6 @@ void ladder_start(struct ladder *ladder)
     }
 }
 
-/* Clear the gradient, and step against it */
 static void update(struct ladder *ladder, real theta[])
 {
     for (size_t i = 0; i < ladder->network.parameters; i++)
@@ -96,8 +96,6 @@ static void by_library(struct ladder *ladder)
     update(ladder, ladder->theta);
 }
 
-/* Step in three ways by sums of rows */
-/* Add a row, one number at a time */
 typedef void add_row(size_t count, real factor, const real row[],
                      real *restrict sum);
 
@@ -114,7 +112,6 @@ static void add_singly(size_t count, real factor, const real row[],
         sum[i] += factor * row[i];
 }
 
-/* Add a row by vectors */
 FOR_EACH_PROCESSOR
 static void ladder_add(size_t count, real factor, const real row[],
                        real *restrict sum)
@@ -123,10 +120,10 @@ static void ladder_add(size_t count, real factor, const real row[],
         sum[i] += factor * row[i];
 }
 
-/* Squash one total at a time */
 typedef void squash_all(size_t count, const real total[],
                         real activated[]);
 
+/* Squash one total at a time */
 static void squash_singly(size_t count, const real total[],
                           real activated[])
 {

@@ -1,3 +1,6 @@
+/* One training step in six ways, each faster than the last.
+   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   there. */
 #ifndef LADDER_H
 #define LADDER_H
 
@@ -19,7 +22,6 @@ struct ladder {
     real *input, *truth;
 };
 
-/* Declare how a ladder is climbed */
 /* Get ready. */
 void ladder_make(struct arena *arena, struct ladder *ladder);
 

@@ -1,3 +1,6 @@
+/* The training of sixteen networks, one in each lane.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #include "lanes.h"
 
 #include "exponential.h"
@@ -38,7 +41,6 @@ void lanes_theta(const struct lanes *lanes, size_t lane, real theta[])
         theta[i] = lanes->theta[i].lane[lane];
 }
 
-/* Do the same in every lane */
 /* Promise that lanes are apart */
 #if defined __wasm__
 #define APART
@@ -87,7 +89,6 @@ INLINE void forward(struct lanes *lanes, const real *input)
     }
 }
 
-/* Go back in every lane */
 /* Hand the deltas down, then add what they change. */
 INLINE void back(struct lanes *lanes, const struct layer *layer,
                  bool down, struct lanes_number *change)
@@ -148,7 +149,6 @@ INLINE void add_batch(struct lanes *lanes, real rate, size_t from,
             lanes->change[i].lane[lane];
 }
 
-/* Go once over all rows in every lane */
 FOR_EACH_PROCESSOR
 static void lanes_round(struct lanes *lanes, real rate, size_t batch)
 {
@@ -168,7 +168,6 @@ void lanes_epoch(struct lanes *lanes, real rate, size_t batch)
     lanes_round(lanes, rate, batch);
 }
 
-/* Measure where the lanes stand */
 FOR_EACH_PROCESSOR
 static void lanes_measure(struct lanes *lanes,
                           struct lanes_number *loss)

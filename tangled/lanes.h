@@ -1,3 +1,6 @@
+/* Many small trainings side by side.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef LANES_H
 #define LANES_H
 
@@ -6,7 +9,6 @@
 
 #include <stdint.h>
 
-/* Describe a number of every lane */
 /* How many trainings go side by side. */
 enum { LANES = 16 };
 
@@ -16,7 +18,6 @@ struct lanes_number {
     _Alignas(64) real lane[LANES];
 };
 
-/* Describe trainings side by side */
 /* The same training from LANES seeds, all layers of sigmoids.
    The labels of data are compared with the first output. */
 struct lanes {
@@ -31,7 +32,6 @@ struct lanes lanes_make(struct arena *arena,
                         const struct network *network,
                         const struct dataset *data);
 
-/* Declare how lanes are trained */
 /* Draw the parameters as sgd_initialise does: lane i from seed
    first + i. */
 void lanes_initialise(struct lanes *lanes, uint64_t first);
@@ -41,7 +41,6 @@ void lanes_initialise(struct lanes *lanes, uint64_t first);
    Allocates nothing. */
 void lanes_epoch(struct lanes *lanes, real rate, size_t batch);
 
-/* Declare what comes out of lanes */
 /* The squared error over all rows, summed, for each lane. */
 struct lanes_number lanes_loss(struct lanes *lanes);
 

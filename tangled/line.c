@@ -1,10 +1,11 @@
+/* Least squares in one go, and the gradient that leads there.
+   Chapter 4, Loss. Made from book/04-loss.nw: change it there. */
 #include "line.h"
 
 #include "loss.h"
 
 #include <tgmath.h>
 
-/* Sum products of distances from the means */
 static real mean(size_t count, const real value[])
 {
     real sum = 0;

@@ -1,3 +1,5 @@
+/* A straight line through points: the smallest model of all.
+   Chapter 4, Loss. Made from book/04-loss.nw: change it there. */
 #ifndef LINE_H
 #define LINE_H
 
@@ -10,7 +12,6 @@ struct line {
     real slope, intercept;
 };
 
-/* Declare the line in closed form */
 /* The line of least squares through count points; not all x may be
    equal.  (Chapter 4; Legendre, 1805.) */
 struct line line_fit(size_t count, const real x[], const real y[]);
@@ -19,7 +20,6 @@ struct line line_fit(size_t count, const real x[], const real y[]);
    x nor all y may be equal. */
 real line_correlation(size_t count, const real x[], const real y[]);
 
-/* Declare the loss of a line */
 /* The mean squared error of a line. */
 real line_mse(struct line line, size_t count, const real x[],
               const real y[]);

@@ -1,3 +1,6 @@
+/* Reading a line, and saying where it is wrong.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #define _POSIX_C_SOURCE 200809L
 #include "lines.h"
 

@@ -1,3 +1,6 @@
+/* A text file, line by line.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #ifndef LINES_H
 #define LINES_H
 
@@ -18,7 +21,6 @@ struct lines {
     int why;          /* errno when reading failed, else 0 */
 };
 
-/* Declare how lines are read */
 /* NULL, with a message: there is no such file. */
 struct lines *lines_open(struct arena *arena, const char *path,
                          struct error *error);

@@ -1,3 +1,5 @@
+/* The losses of squares and their derivatives.
+   Chapter 4, Loss. Made from book/04-loss.nw: change it there. */
 #include "loss.h"
 
 /* Sum the squared errors */
@@ -12,7 +14,6 @@ real loss_sse(size_t count, const real truth[],
     return sum;
 }
 
-/* Take their mean, or half their sum */
 real loss_mse(size_t count, const real truth[],
               const real prediction[])
 {

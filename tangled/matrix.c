@@ -1,3 +1,6 @@
+/* Multiplying by tiles, or as a library does, or plainly.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #include "matrix.h"
 
 #if !defined __GNUC__ || defined __wasm__
@@ -26,7 +29,6 @@ static void multiply_plain(size_t rows, size_t from, size_t columns,
 
 #if defined MATRIX_BLAS
 
-/* Let OpenBLAS multiply */
 #include <cblas.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -64,7 +66,6 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 
 #elif defined MATRIX_PLAIN
 
-/* Let plain C multiply everything */
 void matrix_threads(int count)
 {
     (void)count;
@@ -113,7 +114,6 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 #include "tile.h"
 #endif
 
-/* Choose the way for this machine */
 typedef size_t multiply(size_t rows, size_t columns, size_t depth,
                         struct table left, const real *right,
                         size_t right_step, real *sum, size_t sum_step);
@@ -136,14 +136,15 @@ static struct path path(void)
     return (struct path){"as the compiler was told", multiply_narrow};
 }
 
+/* Choose the way for this machine */
 const char *matrix_path(void)
 {
     return path().name;
 }
 
-/* Set the number of threads */
 static int threads = 1;
 
+/* Set the number of threads */
 void matrix_threads(int count)
 {
     threads = count;

@@ -1,3 +1,6 @@
+/* Products of matrices, in tiles.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #ifndef MATRIX_H
 #define MATRIX_H
 
@@ -5,7 +8,6 @@
 
 #include <stddef.h>
 
-/* Describe a table by its steps */
 /* A table of numbers: that in row i and column j is
    number[i * row_step + j * column_step].  The same numbers with the
    steps exchanged are the table turned. */
@@ -17,7 +19,6 @@ struct table {
 /* The numbers a row is best rounded up to. */
 enum { MATRIX_ROUND = 64 / sizeof(real) };
 
-/* Declare how tables are multiplied */
 /* sum += left right: sum is rows x columns, left rows x depth, right
    depth x columns.  The rows of right and of sum are in one piece
    each, right_step and sum_step apart; fastest where columns is a
@@ -32,7 +33,6 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 void matrix_turn(size_t rows, size_t columns, const real from[],
                  size_t from_step, real to[], size_t to_step);
 
-/* Declare how a product is carried out */
 /* Let `count` threads share a product, where it was compiled with
    -fopenmp or with MATRIX_BLAS; at first, 1. */
 void matrix_threads(int count);

@@ -1,3 +1,6 @@
+/* Reading a model from a file and writing it to one.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #include "model.h"
 
 #include "lines.h"

@@ -1,3 +1,6 @@
+/* A network that is kept: with its numbers and its scale.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #ifndef MODEL_H
 #define MODEL_H
 
@@ -5,7 +8,6 @@
 #include "labels.h"
 #include "network.h"
 
-/* Describe a model */
 /* A network with its parameters and the scale of its inputs. */
 struct model {
     struct network network;
@@ -14,7 +16,6 @@ struct model {
     struct labels labels; /* one for each output, or none */
 };
 
-/* Declare how a model is made */
 /* A model with all parameters 0, shifts 0 and scales 1.  Takes what
    network_make takes. */
 bool model_make(struct arena *arena, struct model *model, size_t count,
@@ -27,7 +28,6 @@ bool model_make(struct arena *arena, struct model *model, size_t count,
 void model_input(const struct model *model, const real raw[],
                  real input[]);
 
-/* Declare how a model is kept */
 /* Read a model file, with activations from a list for name_find.
    Refused with file and line: what is malformed, missing, too much or
    not finite. */

@@ -1,3 +1,6 @@
+/* Reading the options of a model.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #include "model_options.h"
 
 /* Compare a model with the layers */

@@ -1,10 +1,12 @@
+/* The model that the words of a command ask for.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #ifndef MODEL_OPTIONS_H
 #define MODEL_OPTIONS_H
 
 #include "command_line.h"
 #include "model.h"
 
-/* Describe the options of a model */
 /* Where a program's table stores --load, --layers, --activation and
    --no-bias; all zeros: not given. */
 struct model_options {
@@ -14,7 +16,6 @@ struct model_options {
     bool no_bias;
 };
 
-/* Declare the model from options */
 /* The model that they ask for.  Without a file all its parameters are
    0, and what is not given is as in usual, which only a loaded model
    does without.  An option that contradicts a loaded model is refused;

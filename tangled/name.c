@@ -1,3 +1,6 @@
+/* Finding a thing by its name, and listing the names.
+   Workshop D, Options. Made from book/84-options.nw: change it
+   there. */
 #include "name.h"
 
 #include <stdio.h>

@@ -1,3 +1,6 @@
+/* Things with a name, found in a list.
+   Workshop D, Options. Made from book/84-options.nw: change it
+   there. */
 #ifndef NAME_H
 #define NAME_H
 

@@ -1,3 +1,6 @@
+/* The lists of what can be asked for by its name.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #include "names.h"
 
 #include "blobs.h"

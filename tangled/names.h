@@ -1,7 +1,9 @@
+/* The names of all activations, rules, losses and the rest.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #ifndef NAMES_H
 #define NAMES_H
 
-/* Declare the lists of names */
 /* All that can be chosen by name, in lists for name_find. */
 extern const void *const names_activations[];
 extern const void *const names_bugs[];

@@ -1,3 +1,6 @@
+/* Where each layer's numbers are, and the way forward.
+   Chapter 3, Feedforward. Made from book/03-feedforward.nw: change it
+   there. */
 #include "network.h"
 
 #include "neuron.h"
@@ -37,7 +40,6 @@ bool network_make(struct arena *arena, struct network *network,
     return true;
 }
 
-/* Tell the widths of a network */
 size_t network_inputs(const struct network *network)
 {
     return network->layer[0].inputs;

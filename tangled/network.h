@@ -1,3 +1,6 @@
+/* Layers in a row, their parameters in one array.
+   Chapter 3, Feedforward. Made from book/03-feedforward.nw: change it
+   there. */
 #ifndef NETWORK_H
 #define NETWORK_H
 
@@ -11,14 +14,12 @@
    weights from theta[weights] on, then width biases from
    theta[biases] on, where the network has biases.  In a trace: width
    neurons from number `neurons` on. */
-/* Describe a layer */
 struct layer {
     size_t inputs, width;
     size_t weights, biases, neurons;
     const struct activation *activation;
 };
 
-/* Describe a network */
 /* The shape of a network, without its parameters. */
 struct network {
     size_t layers;     /* the input is not counted */
@@ -28,7 +29,6 @@ struct network {
     struct layer *layer; /* `layers` of them */
 };
 
-/* Declare how a network is made */
 /* Limit the size of a network */
 enum {
     NETWORK_WIDTH_MOST = 1000000,
@@ -48,7 +48,6 @@ bool network_make(struct arena *arena, struct network *network,
 size_t network_inputs(const struct network *network);
 size_t network_outputs(const struct network *network);
 
-/* Declare the trace of a forward pass */
 /* What every neuron computed, in arrays of network->neurons.  The
    first entries are the input itself; its totals are not used.
    slope is room for the way back (chapter 5). */
@@ -59,7 +58,6 @@ struct trace {
 struct trace trace_make(struct arena *arena,
                         const struct network *network);
 
-/* Declare the forward pass */
 /* Compute the network's answer to an input: fills the trace and
    returns its last layer, network_outputs(network) activations.  The
    work is two operations for each weight.  Allocates nothing.

@@ -1,3 +1,6 @@
+/* Plain steps, momentum and Adam.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "optimiser.h"
 
 #include <tgmath.h>

@@ -1,3 +1,6 @@
+/* A way to step, and what it remembers from step to step.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef OPTIMISER_H
 #define OPTIMISER_H
 
@@ -8,7 +11,6 @@
 
 extern const struct rule rule_sgd, rule_momentum, rule_adam;
 
-/* Describe an optimiser */
 /* A way to step, and what it remembers from step to step. */
 struct optimiser {
     const struct rule *rule; /* sgd, momentum or adam */
@@ -19,7 +21,6 @@ struct optimiser {
     real *square;       /* a memory of squared gradients */
 };
 
-/* Declare how an optimiser is used */
 /* Get ready to step. */
 struct optimiser optimiser_make(struct arena *arena,
                                 const struct rule *rule,

@@ -1,3 +1,6 @@
+/* Writing beside the old file, and putting the new in its place.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #define _XOPEN_SOURCE 700
 #include "output.h"
 

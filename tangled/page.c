@@ -1,3 +1,6 @@
+/* The C of the chapters, as the live figures call it.
+   Workshop I, The C in the page. Made from book/95-page.nw: change it
+   there. */
 #include "page.h"
 
 #include "backprop.h"
@@ -44,7 +47,6 @@ real page_neuron(int inputs, real bias)
     return total;
 }
 
-/* Answer for lines */
 /* Answer for a line */
 real page_line(int count, real slope, real intercept)
 {
@@ -114,7 +116,6 @@ void page_line_landscape(int count, real s1, real s2, real t1, real t2)
         }
 }
 
-/* Set up a network on a page */
 /* Keep the rows of a page */
 static void keep_rows(size_t inputs, size_t rows)
 {
@@ -189,14 +190,12 @@ real page_forward(void)
     return answer;
 }
 
-/* Train and draw on a page */
 /* Draw the parameters of a page */
 void page_seed(int seed)
 {
     sgd_initialise(&here.sgd, (uint64_t)seed);
 }
 
-/* Train on a page */
 real page_train(int epochs, real learning_rate, int batch,
                 int shuffled, int sum)
 {

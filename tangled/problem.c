@@ -1,10 +1,13 @@
+/* Two spirals and two moons, drawn by chance.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "problem.h"
 
 #include <math.h>
 
-/* Place a point on a spiral */
 static const double turn = 6.283185307179586; /* two pi */
 
+/* Place a point on a spiral */
 static void spirals_place(struct random *random, size_t classes,
                           size_t class, real feature[2])
 {

@@ -1,10 +1,12 @@
+/* Points of known classes, made to be learned.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef PROBLEM_H
 #define PROBLEM_H
 
 #include "dataset.h"
 #include "random.h"
 
-/* Describe a problem */
 /* A way to fill a table of two features with points of some classes;
    the label is the number of the class, from 0. */
 struct problem {
@@ -18,7 +20,6 @@ struct problem {
 
 extern const struct problem problem_spirals, problem_moons;
 
-/* Declare how a problem is drawn */
 /* Draw `rows` points of a problem; the classes take turns.  To each
    feature a normal number is added, noise times as large. */
 struct dataset problem_draw(struct arena *arena,

@@ -1,3 +1,6 @@
+/* Random numbers that are the same on every machine.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #ifndef RANDOM_H
 #define RANDOM_H
 
@@ -9,12 +12,10 @@
 /* A stream of random numbers; its seed is its first state, and any
    seed is as good as any other.  The same seed gives the same stream
    on every machine.  (SplitMix64: Steele, Lea and Flood, 2014.) */
-/* Describe a stream of random numbers */
 struct random {
     uint64_t state;
 };
 
-/* Declare what can be drawn */
 /* 64 random bits. */
 uint64_t random_bits(struct random *random);
 

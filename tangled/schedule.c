@@ -1,3 +1,6 @@
+/* A rate that stays, falls by stairs, or fades away.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "schedule.h"
 
 #include <tgmath.h>
@@ -9,7 +12,6 @@ static real constant_factor(real progress)
     return 1;
 }
 
-/* Lower the learning rate by and by */
 static real stairs_factor(real progress)
 {
     return pow((real)0.5, floor(4 * progress));

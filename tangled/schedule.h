@@ -1,3 +1,6 @@
+/* How the learning rate changes in the course of a training.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef SCHEDULE_H
 #define SCHEDULE_H
 

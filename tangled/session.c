@@ -1,3 +1,6 @@
+/* A course of training: checked, reported, tried from many seeds.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "session.h"
 
 #include "terminal.h"
@@ -120,7 +123,6 @@ void session_percentiles(const struct session *s,
     fputc('\n', s->csv);
 }
 
-/* See whether parameters have overflowed */
 bool session_finite(const struct model *model)
 {
     for (size_t i = 0; i < model->network.parameters; i++)

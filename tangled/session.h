@@ -1,3 +1,6 @@
+/* What the programs that train do alike.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #ifndef SESSION_H
 #define SESSION_H
 
@@ -7,7 +10,6 @@
 
 #include <stdio.h>
 
-/* Describe a session */
 /* A training as a program has it: the model, the rows as the model
    wants them, the trainer, and where the losses are written. */
 struct session {
@@ -18,7 +20,6 @@ struct session {
     FILE *csv; /* NULL: nowhere */
 };
 
-/* Describe the course of a training */
 /* How a training goes: what a program does from a seed and in an epoch,
    and after how many epochs it reports. */
 struct course {
@@ -29,14 +30,12 @@ struct course {
     void (*go)(struct session *s, size_t epoch); /* from 0 */
 };
 
-/* Declare how a session is checked */
 /* See that rows with one label from 0 to 1 fit the network.  path is
    their file, for the message; misuse: whether the layers were asked
    for. */
 bool session_check(const struct session *s, const char *path,
                    bool misuse, struct error *error);
 
-/* Declare how a session is trained */
 /* Train through all epochs, and report on the screen and in the CSV
    file.  False: the parameters have overflowed. */
 bool session_train(struct session *s, const struct course *course,
@@ -56,7 +55,6 @@ void session_percentiles(const struct session *s,
                          const size_t percent[],
                          const char *const name[]);
 
-/* Declare what is asked of a model */
 /* Whether all parameters are still numbers. */
 bool session_finite(const struct model *model);
 

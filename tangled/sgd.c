@@ -1,3 +1,6 @@
+/* One step for each batch of rows, in a new order each epoch.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #include "sgd.h"
 
 #include "backprop.h"

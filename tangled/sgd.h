@@ -1,3 +1,6 @@
+/* Stochastic gradient descent: epochs of small steps.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #ifndef SGD_H
 #define SGD_H
 
@@ -13,7 +16,6 @@ struct sgd_options {
     bool sum;      /* step on a batch's sum, not on its mean */
 };
 
-/* Describe a training under way */
 /* The rows' labels are compared with the first output. */
 struct sgd {
     const struct network *network;
@@ -25,7 +27,6 @@ struct sgd {
     size_t *order;  /* of the rows */
 };
 
-/* Declare what a training can do */
 /* Get ready.  The network takes data->features inputs and has one
    output. */
 struct sgd sgd_make(struct arena *arena, const struct network *network,
@@ -39,7 +40,6 @@ void sgd_initialise(struct sgd *sgd, uint64_t seed);
    and Monro, 1951.) */
 void sgd_epoch(struct sgd *sgd, const struct sgd_options *options);
 
-/* Declare where a training stands */
 /* The gradient of the squared errors of `count` rows, summed, from
    place `from` of the order on: fills sgd->gradient. */
 void sgd_gradient(struct sgd *sgd, size_t from, size_t count);

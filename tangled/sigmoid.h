@@ -1,15 +1,16 @@
+/* The sigmoid and its slope.
+   Chapter 2, The sigmoid. Made from book/02-sigmoid.nw: change it
+   there. */
 #ifndef SIGMOID_H
 #define SIGMOID_H
 
 #include "real.h"
 
-/* Declare the sigmoid */
 /* The logistic function: 0 < sigmoid < 1 up to rounding, one half at
    0, rising.  Any total will do, infinities included; none makes it
    overflow.  (Chapter 2; Verhulst, 1845.) */
 real sigmoid(real total);
 
-/* Declare its slope in two ways */
 /* The slope of the sigmoid at a total: at most 1/4, at 0.  Exact to a
    few units in the last digit also where the sigmoid is nearly 1. */
 real sigmoid_slope(real total);

@@ -1,3 +1,6 @@
+/* The sigmoid from a table of its series, for short waits.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef SIGMOID_TABLE_H
 #define SIGMOID_TABLE_H
 
@@ -7,7 +10,6 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Describe a table of sigmoids */
 /* The sigmoid's Taylor series at 16 points for each unit, from
    -SIGMOID_TABLE_END to SIGMOID_TABLE_END.  One waits two
    thirds as long for a value as for an exponential function. */
@@ -20,7 +22,6 @@ struct sigmoid_table {
 /* Compute the series. */
 void sigmoid_table_make(struct sigmoid_table *table);
 
-/* Look up a sigmoid */
 /* sigmoid(total), exact to rounding: the eight terms at the nearest
    point, summed by pairs for a short wait; far out, sigmoid(). */
 static inline double sigmoid_look_up(const struct sigmoid_table *table,

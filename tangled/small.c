@@ -1,3 +1,6 @@
+/* A whole step of a small network, row by row.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #include "small.h"
 
 #include "exponential.h"
@@ -5,7 +8,6 @@
 
 #include <assert.h>
 
-/* Describe a small network by its shape alone */
 /* Where the code gives constants for it, the loops below unroll and
    theta lives in registers: therefore they are all inlined. */
 struct shape {
@@ -67,9 +69,9 @@ INLINE void add_sample(struct shape n,
     add_layer(n.inputs, n.hidden, n.bias, dh, input, next);
 }
 
-/* Go forward with four rows side by side */
 enum { ROWS = 4 };
 
+/* Go forward with four rows side by side */
 INLINE void forward_rows(size_t inputs, size_t width, bool bias,
                          const real *theta, const real *from, real *to)
 {
@@ -88,7 +90,6 @@ INLINE void forward_rows(size_t inputs, size_t width, bool bias,
         to[i] = sigmoid_quick(to[i]);
 }
 
-/* Add the products of four rows */
 INLINE real add_up(const real *row)
 {
     return (row[0] + row[1]) + (row[2] + row[3]);
@@ -167,14 +168,12 @@ INLINE void train(struct shape n, const struct sigmoid_table *table,
     copy(count, own, theta);
 }
 
-/* Choose the code for a shape */
 INLINE bool same(struct shape a, struct shape b)
 {
     return a.inputs == b.inputs && a.hidden == b.hidden &&
            a.outputs == b.outputs && a.bias == b.bias;
 }
 
-/* Compile the training for three shapes */
 FOR_EACH_PROCESSOR
 static void small_train(struct shape n,
                         const struct sigmoid_table *table, real *theta,
@@ -205,7 +204,6 @@ INLINE void take_four(struct shape n, real *theta, real factor,
     add_four(n, theta, factor, x, truth);
 }
 
-/* Choose the code for four rows */
 FOR_SHORT_VECTORS
 static void small_four(struct shape n, real *theta, real factor,
                        const struct small_data *data,

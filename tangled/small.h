@@ -1,3 +1,6 @@
+/* Training a small network, all of it in one function.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef SMALL_H
 #define SMALL_H
 
@@ -7,7 +10,6 @@
 /* The most parameters of a small network. */
 enum { SMALL_MOST = 128 };
 
-/* Describe rows for a small network */
 /* Rows for training; borrowed. */
 struct small_data {
     size_t rows;
@@ -15,7 +17,6 @@ struct small_data {
     const size_t *order; /* of the rows */
 };
 
-/* Declare an epoch of a small network */
 /* One round over all rows in their order, with a step on the mean of
    each `batch` of them, the last of which may be shorter: what
    sgd_epoch does, to rounding.  For networks with one hidden layer,

@@ -1,3 +1,6 @@
+/* Softmax without overflow, and its way back.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "softmax.h"
 
 #include <tgmath.h>

@@ -1,3 +1,6 @@
+/* Shares of one, from any totals.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef SOFTMAX_H
 #define SOFTMAX_H
 

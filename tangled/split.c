@@ -1,3 +1,6 @@
+/* Shuffling the rows, and where to cut.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "split.h"
 
 #include <math.h>

@@ -1,10 +1,12 @@
+/* A table in three parts: to learn, to choose, to judge.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef SPLIT_H
 #define SPLIT_H
 
 #include "dataset.h"
 #include "random.h"
 
-/* Describe a table in three parts */
 /* A table in three parts that share no row: one to learn from, one to
    choose by, one to judge by at the end.  The parts are views of the
    table's arrays. */
@@ -12,7 +14,6 @@ struct split {
     struct dataset train, validation, test;
 };
 
-/* Declare how a table is split */
 /* Put the rows into a random order, each order equally likely. */
 void split_shuffle(struct dataset *data, struct random *random);
 

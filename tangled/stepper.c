@@ -1,3 +1,6 @@
+/* One sample's way forward and back by sums of rows.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #include "stepper.h"
 
 #include "exponential.h"
@@ -41,7 +44,6 @@ void stepper_store(const struct stepper *stepper)
                 layer->width, stepper->theta, layer->inputs);
 }
 
-/* Add rows of a table, each times its factor */
 FOR_EACH_PROCESSOR
 static void stepper_add_rows(size_t count, const size_t *which,
                              const real *factor, size_t width,
@@ -66,7 +68,6 @@ static void stepper_add_rows(size_t count, const size_t *which,
     }
 }
 
-/* Add a row to rows of a table */
 FOR_EACH_PROCESSOR
 static void stepper_add_to_rows(size_t count, const size_t *which,
                                 const real *factor, size_t width,

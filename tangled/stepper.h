@@ -1,9 +1,11 @@
+/* Training and asking with one sample at a time, fast.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef STEPPER_H
 #define STEPPER_H
 
 #include "network.h"
 
-/* Describe a stepper */
 /* Training and asking with one sample at a time.  Keeps the weights
    turned as well, one row an input: then what an input of zero would
    add is left out, exactly, and the rest is sums of rows. */
@@ -15,7 +17,6 @@ struct stepper {
     size_t *present; /* the inputs that are not zero */
 };
 
-/* Declare how a stepper keeps its weights */
 /* Get ready.  Until stepper_store, only the stepper knows the weights
    of the first layer. */
 struct stepper stepper_make(struct arena *arena,
@@ -26,7 +27,6 @@ struct stepper stepper_make(struct arena *arena,
 void stepper_load(struct stepper *stepper);
 void stepper_store(const struct stepper *stepper);
 
-/* Declare how a stepper steps */
 /* network_forward, to rounding.  The answer is in the trace. */
 const real *stepper_answer(struct stepper *stepper,
                            const real input[]);

@@ -1,3 +1,6 @@
+/* Keeping the best parameters so far.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "stopping.h"
 
 #include <math.h>

@@ -1,3 +1,6 @@
+/* Stopping when a training gets no better.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef STOPPING_H
 #define STOPPING_H
 
@@ -6,7 +9,6 @@
 
 #include <stdbool.h>
 
-/* Describe a memory of the best epoch */
 /* Early stopping: which epoch was the best so far, by the loss on rows
    that are not learned from, and its parameters. */
 struct stopping {
@@ -17,7 +19,6 @@ struct stopping {
     real *best; /* the parameters then */
 };
 
-/* Declare how the best epoch is kept */
 /* Get ready. */
 struct stopping stopping_make(struct arena *arena, size_t patience,
                               size_t parameters);

@@ -1,3 +1,6 @@
+/* The shortest text of a number, and reading one strictly.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #include "text.h"
 
 #include <errno.h>

@@ -1,3 +1,6 @@
+/* Numbers as text, and text as numbers.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #ifndef TEXT_H
 #define TEXT_H
 
@@ -7,7 +10,6 @@
 
 #include <stddef.h>
 
-/* Declare how a number becomes text */
 /* Room for any real as text. */
 struct real_text {
     char text[32];
@@ -17,7 +19,6 @@ struct real_text {
    7 is "7", one tenth is "0.1".  Use it as real_to_text(x).text. */
 struct real_text real_to_text(real value);
 
-/* Declare how text becomes a number */
 /* Read all of text as one finite decimal number.  Refused, each with
    a message that quotes it: nothing, words, nan, inf, hexadecimal,
    anything after the number, and what is too large for a real.  All
@@ -44,7 +45,6 @@ bool text_next_field(const char **at, char separator,
 /* How many fields there are in all, at least one. */
 size_t text_field_count(const char *text, char separator);
 
-/* Declare lists of numbers */
 /* Numbers that came from a list. */
 struct reals {
     size_t count;

@@ -1,18 +1,21 @@
-/* One way to multiply, for one kind of processor.  Included several
-   times by matrix.c, each time with another TILE_NAME, TILE_BYTES (of
-   a vector), TILE_HEIGHT, TILE_VECTORS and TILE_TARGET. */
+/* One way to multiply, for one kind of processor.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
+
+/* Included several times by matrix.c, each time with another
+   TILE_NAME, TILE_BYTES (of a vector), TILE_HEIGHT, TILE_VECTORS and
+   TILE_TARGET. */
+
 #define TILE_PASTE(a, b) a##b
 #define TILE_CALL(a, b) TILE_PASTE(a, b)
 #define TILE_ADD TILE_CALL(TILE_NAME, _tile)
 #define TILE_VECTOR TILE_CALL(TILE_NAME, _vector)
 
-/* Name a vector that may begin anywhere */
 /* A vector that may begin at any number. */
 typedef real TILE_VECTOR
     __attribute__((vector_size(TILE_BYTES), aligned(sizeof(real)),
                    may_alias));
 
-/* Add one tile of a product */
 /* Add TILE_HEIGHT rows (or but the first `height` of them) and
    TILE_VECTORS vectors of columns of a product.  The totals stay in
    registers while the sums run. */
@@ -43,7 +46,6 @@ static void TILE_ADD(size_t height, size_t depth, struct table left,
                 ((TILE_VECTOR *)(sum + i * sum_step))[j] += total[i][j];
 }
 
-/* Add a product tile by tile */
 /* Add the product, tile by tile, as far as whole tiles go across;
    return how many columns that is. */
 TILE_TARGET

@@ -1,9 +1,11 @@
+/* The same training from many seeds.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #ifndef TRIALS_H
 #define TRIALS_H
 
 #include "sgd.h"
 
-/* Describe the results of many trainings */
 /* The same training from many seeds: the loss of each run at `points`
    moments, one row a moment. */
 struct trials {
@@ -13,7 +15,6 @@ struct trials {
     uint64_t first_failed; /* the seed of the first of them */
 };
 
-/* Declare how percentiles are read off */
 /* Room for the results. */
 struct trials trials_make(struct arena *arena, size_t runs,
                           size_t points);

@@ -1,3 +1,5 @@
+/* Exercise 9.3, Eight neurons at once.
+   As it begins; its text is in book/09-small-networks.nw. */
 #include "exercise.h"
 
 /* Fill total[0] to total[7].  In lane l the weight for input k is

@@ -1,3 +1,5 @@
+/* Exercise 9.2, A table from an equation.
+   As it begins; its text is in book/09-small-networks.nw. */
 #include "exercise.h"
 
 /* Fill term[0] to term[terms - 1], at the point where the sigmoid has

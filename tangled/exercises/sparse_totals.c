@@ -1,3 +1,5 @@
+/* Exercise 9.4, What is not there.
+   As it begins; its text is in book/09-small-networks.nw. */
 #include "exercise.h"
 
 /* The totals of a layer.  turned[k * width + i] is the weight with

@@ -1,3 +1,6 @@
+/* The program backprop: a gradient, checked; or with a bug.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "backprop.h"
 #include "dataset.h"
 #include "gallery.h"
@@ -18,7 +21,6 @@ static struct {
     struct output slices, differences;
 } set;
 
-/* Compute the gradient that is checked */
 /* Describe what is checked */
 struct subject {
     struct model model;
@@ -63,11 +65,11 @@ static void mean_gradient(struct subject *s)
         s->gradient[i] /= (real)s->data.rows;
 }
 
-/* Name a parameter */
 struct parameter_name {
     char text[32];
 };
 
+/* Name a parameter */
 static struct parameter_name name_parameter(
     const struct network *network, size_t i)
 {
@@ -105,7 +107,6 @@ static real print_check(struct subject *s)
     return worst;
 }
 
-/* Write what the figures need */
 /* Print the deltas of a single row */
 static void print_deltas(const struct subject *s)
 {
@@ -118,9 +119,9 @@ static void print_deltas(const struct subject *s)
                        [network->layer[l - 1].neurons + i]).text);
 }
 
-/* Write slices through the landscape */
 enum { SLICE_STEPS = 60 };
 
+/* Write slices through the landscape */
 static void write_slices(struct subject *s, FILE *csv)
 {
     real *theta = s->model.theta, here = mean_loss(s, theta);
@@ -227,7 +228,6 @@ static void train_with_bug(struct subject *s)
     s->data.rows = rows;
 }
 
-/* Set up what is checked */
 /* Set up the worked example */
 static void set_ones(struct model *model)
 {

@@ -1,4 +1,6 @@
-/* Include what classify needs */
+/* The program classify: learns classes from a table.
+   Workshop G, More programs. Made from book/93-more-programs.nw: change
+   it there. */
 #include "blobs.h"
 #include "classifier.h"
 #include "cross_entropy.h"
@@ -63,7 +65,6 @@ struct study {
     bool silent, finite;    /* finite: the losses, so far */
 };
 
-/* Set up a study */
 /* Refuse shares that cannot be */
 static bool check_shares(struct error *error)
 {
@@ -170,12 +171,11 @@ static bool set_up(struct study *s, size_t seed, struct error *error)
     return true;
 }
 
-/* Train a study */
-/* Measure where a study stands */
 struct standing {
     real loss, accuracy;
 };
 
+/* Measure where a study stands */
 static struct standing measure(struct study *s,
                                const struct dataset *data)
 {
@@ -243,14 +243,13 @@ static bool train(struct study *s, struct error *error)
     return true;
 }
 
-/* Run many studies and compare */
-/* Name what a study finds */
 enum { FOUND = 6 };
 
 static const char *const found[FOUND] = {
     "learned", "train_loss", "train_accuracy", "validation_loss",
     "test_loss", "test_accuracy"};
 
+/* Name what a study finds */
 static int compare(const void *one, const void *other)
 {
     real a = *(const real *)one, b = *(const real *)other;
@@ -316,7 +315,6 @@ static bool run_seeds(struct study *s, struct error *error)
     return done;
 }
 
-/* Judge a study */
 /* Judge a part of the rows */
 static bool judge(struct study *s, const char *part,
                   const struct dataset *data, struct error *error)
@@ -398,7 +396,6 @@ static bool run_training(struct study *s, struct error *error)
     return set.save == NULL || model_save(&s->model, set.save, error);
 }
 
-/* Use a model of classes */
 /* Find the loss of a last layer */
 static const struct class_loss *loss_of(const struct network *network)
 {
@@ -486,7 +483,6 @@ static bool run_prediction(struct study *s, struct error *error)
     return true;
 }
 
-/* Show losses, intervals and rows */
 /* Show the shares of some totals */
 static bool run_totals(struct study *s, struct error *error)
 {
@@ -511,11 +507,11 @@ static bool run_totals(struct study *s, struct error *error)
     return true;
 }
 
-/* Take two losses of one neuron */
 struct pair {
     real squared, surprise;
 };
 
+/* Take two losses of one neuron */
 static struct pair stall_losses(real total)
 {
     real both[2] = {total, 0}, activated = sigmoid(total);

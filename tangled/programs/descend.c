@@ -1,3 +1,6 @@
+/* The program descend: better ways down, from many seeds.
+   Workshop G, More programs. Made from book/93-more-programs.nw: change
+   it there. */
 #include "backprop.h"
 #include "curves.h"
 #include "descent.h"
@@ -30,7 +33,6 @@ static struct {
                      .learning_rate = (real)0.03, .epochs = 300,
                      .optimiser = &optimiser}};
 
-/* Set up and train a descent */
 /* Get the points to learn */
 static bool get_points(struct session *s, struct error *error)
 {
@@ -66,7 +68,6 @@ static bool set_up(struct session *s, struct error *error)
     return true;
 }
 
-/* Describe how descend trains */
 static bool reports(size_t epochs)
 {
     return descent_reports(&set.descent, epochs);
@@ -146,7 +147,6 @@ static bool run_descent(struct session *s, struct error *error)
     return set.save == NULL || model_save(&s->model, set.save, error);
 }
 
-/* Show how far layers spread */
 /* Describe the spread of a layer */
 enum { SPREAD_WIDTH = 100, SPREAD_LAYERS = 10 };
 
@@ -220,7 +220,6 @@ static bool run_spread(struct session *s, struct error *error)
     return true;
 }
 
-/* Show curves, a valley and points */
 /* List the curves to show */
 enum { CURVES = 5 };
 

@@ -1,3 +1,6 @@
+/* The program feedforward: what a network answers.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "model_options.h"
 #include "names.h"
 
@@ -90,9 +93,9 @@ static void draw_network(const struct model *model)
     puts("}");
 }
 
-/* Write the output over a plane */
 enum { PLANE_STEPS = 100 };
 
+/* Write the output over a plane */
 static bool write_plane(const struct model *model, struct trace *trace,
                         struct error *error)
 {

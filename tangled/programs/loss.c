@@ -1,3 +1,6 @@
+/* The program loss: how wrong predictions are; a fitted line.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "command_line.h"
 #include "dataset.h"
 #include "line.h"
@@ -74,9 +77,9 @@ static struct line descend(size_t count, const real x[],
     return line;
 }
 
-/* Choose how wide a landscape is */
 enum { SURFACE_STEPS = 40 };
 
+/* Choose how wide a landscape is */
 static real width(real value)
 {
     return fabs(value) > 0 ? fabs(value) : 1;

@@ -1,3 +1,6 @@
+/* The program sgd: trains a network on a table and predicts.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "lines.h"
 #include "model_options.h"
 #include "names.h"
@@ -20,7 +23,6 @@ static struct {
 } set = {.sgd = {.learning_rate = (real)0.1, .batch = 1},
          .epochs = SIZE_MAX, .seed = 1}; /* epochs: not given */
 
-/* Set up a training of sgd */
 /* Choose shift and scale */
 static void choose_scale(const struct session *s, real shift[],
                          real scale[])
@@ -50,7 +52,6 @@ static bool check_scales(size_t inputs, struct error *error)
                         inputs, set.shift.count);
 }
 
-/* Compare a scale with the model's */
 static bool is_equal(real one, real other)
 {
     return !(one < other) && !(one > other);
@@ -124,7 +125,6 @@ static bool set_up(struct session *s, struct error *error)
     return true;
 }
 
-/* Describe how sgd trains */
 static bool reports(size_t epochs)
 {
     size_t every = set.epochs > 100 ? set.epochs / 100 : 1;

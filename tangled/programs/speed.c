@@ -1,3 +1,6 @@
+/* The program speed: what this machine can do, and what is done.
+   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   there. */
 #include "backprop.h"
 #include "command_line.h"
 #include "exponential.h"
@@ -20,8 +23,6 @@ static struct {
     struct output csv;
 } set;
 
-/* Measure how long things take */
-/* Take the time */
 enum { SLICES = 7 };
 
 static const char *type(void)
@@ -36,7 +37,6 @@ static double now(void)
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-/* Describe what is run again and again */
 /* What is run, again and again. */
 struct run {
     void (*once)(const struct run *run);
@@ -45,7 +45,6 @@ struct run {
     real *a, *b, *c;
 };
 
-/* Run something for a slice of time */
 /* Seconds that it takes once, from a slice of some milliseconds. */
 static double slice(const struct run *run)
 {
@@ -59,7 +58,6 @@ static double slice(const struct run *run)
     return took / (double)times;
 }
 
-/* Sort what was measured */
 static int compare(const void *a, const void *b)
 {
     double one = *(const double *)a, other = *(const double *)b;
@@ -71,7 +69,6 @@ static void sort(double took[])
     qsort(took, SLICES, sizeof *took, compare);
 }
 
-/* Take the best slice */
 /* The best slice, for what a machine can do. */
 static double best(const struct run *run)
 {
@@ -91,7 +88,6 @@ static real *numbers(struct arena *arena, size_t count)
     return number;
 }
 
-/* Print a rung of the ladder */
 static void climb(const struct run *run)
 {
     ladder_step(run->what, run->rows);
@@ -110,7 +106,6 @@ static void print_rung(FILE *csv, size_t rung, double us[])
                 us[SLICES - 1 - SLICES / 10]);
 }
 
-/* Climb all rungs in turn */
 /* In turn, so that what slows the machine down slows all rungs. */
 static void print_ladder(struct arena *arena, FILE *csv)
 {
@@ -127,7 +122,6 @@ static void print_ladder(struct arena *arena, FILE *csv)
         print_rung(csv, rung, us[rung]);
 }
 
-/* Measure the roof */
 /* Multiply two tables */
 static void multiply(const struct run *run)
 {
@@ -136,7 +130,6 @@ static void multiply(const struct run *run)
                     run->columns, run->c, run->columns);
 }
 
-/* Read an array by summing it */
 FOR_EACH_PROCESSOR
 static real speed_sum(size_t count, const real *number)
 {
@@ -155,7 +148,6 @@ static void read_all(const struct run *run)
     *run->c += speed_sum(run->rows, run->a);
 }
 
-/* Multiply and add in registers alone */
 enum { CHAINS = 384 / sizeof(real) };
 
 FOR_EACH_PROCESSOR
@@ -181,7 +173,6 @@ static void squash(const struct run *run)
     sigmoid_all(run->rows, run->a, run->b);
 }
 
-/* Measure a speed */
 /* The speed of the best slice, in billions of `work` a second. */
 static double speed(struct run run, double work, size_t a, size_t b,
                     size_t c)
@@ -194,7 +185,6 @@ static double speed(struct run run, double work, size_t a, size_t b,
     return speed;
 }
 
-/* Measure the speed of a product */
 /* A product: operations for each byte that it must move, and billions
    of operations a second. */
 static void product(FILE *csv, const char *name, size_t rows,
@@ -253,8 +243,6 @@ static void print_roof(struct arena *arena, FILE *csv)
         fprintf(csv, "%s,sigmoid,0,%.4g\n", type(), fast);
 }
 
-/* Measure widths and memory */
-/* Train a network of any width */
 struct width {
     struct network network;
     struct batch batch;
@@ -328,7 +316,6 @@ static void print_widths(struct arena *arena, FILE *csv)
     }
 }
 
-/* Ask how many bytes are in use */
 /* Bytes in use, where the C library tells; else 0. */
 static size_t in_use(void)
 {

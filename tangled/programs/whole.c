@@ -1,3 +1,6 @@
+/* A whole network on one page: forward, back, a step, four people.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+/* Exercise 9.3, Eight neurons at once, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void lane_totals(size_t inputs, const real weight[], const real bias[],

@@ -1,3 +1,5 @@
+/* Exercise 9.2, A table from an equation, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void sigmoid_series(double value, size_t terms, double term[])

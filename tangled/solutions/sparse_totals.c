@@ -1,3 +1,5 @@
+/* Exercise 9.4, What is not there, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void sparse_totals(size_t inputs, size_t width, const real turned[],
