@@ -544,6 +544,14 @@ for command in ("loss --describe many.csv", "sgd --epochs 0 --layers 1,1 --data 
     _, status, usage = os.wait4(child.pid, 0)
     report(status == 0 and usage.ru_maxrss < 420_000 * (1 if SLOW == 1 else 4), f"{command}: ten million rows in {usage.ru_maxrss // 1024} MB", str(status))
 os.remove("many.csv")
+
+# Each line that is answered, and each of many trainings, gives its memory back.
+if SLOW == 1:
+    write("ask.sh", "yes 133,65 | head -n 100000")
+    prints("sh ask.sh > ask.txt; (ulimit -v 30000; sgd --epochs 1 --ask < ask.txt) | wc -l", "100002")
+    for command in ("sgd --seeds 20000 --epochs 1", "descend --seeds 300 --epochs 1 --layers 2,2,1", "classify --seeds 3000 --epochs 1 --rows 30"):
+        prints(f"(ulimit -v 30000; {command}) > /dev/null && echo done", "done")
+    os.remove("ask.txt")
 report(bad_inputs >= 120, f"{bad_inputs} bad inputs", "too few")
 
 # On a terminal: a prompt that names the columns, and a sign of life.
@@ -556,6 +564,9 @@ else:
     report(re.search(r"[\r\n] *\d+ %", out) and "Emily = " in out, "a long training shows how far it is", out[-300:])
     status, out, err = run("sleep 5 | script -qec 'sgd --seeds 3500' /dev/null")
     report(re.search(r"[\r\n] *\d+ %", out) and "failed = 0" in out, "many trainings show how far they are", out[-300:])
+
+# A network on a page: the same as the large program, to the last digit.
+prints("whole > whole.txt; sgd | cmp - whole.txt && echo same", "same")
 
 # speed: it measures, so only its shape is looked at
 prints("speed --memory | grep -c bytes", "3")
