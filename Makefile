@@ -227,9 +227,9 @@ build/tests/engine-%: $(TESTED)
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -O2 $(SPEED) -DMATRIX_$* -Itangled -o $@ tests/engine.c $(wildcard tangled/*.c) $(if $(findstring BLAS,$*),-lopenblas) -lcriterion -lm
 # Two tests with a fault sown in: they must turn red.
-build/tests/seeded: tests/seeded/faults.c tests/helpers.h
+build/tests/seeded: tests/seeded/faults.c tests/helpers.h tangled/arena.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< -lcriterion -lm $(SANITIZE)
+	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< tangled/arena.c -lcriterion -lm $(SANITIZE)
 # What reads outside text, given every kept input under the sanitizers.
 FUZZ := numbers table model
 build/tests/replay-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(wildcard tangled/*.[ch])
