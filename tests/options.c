@@ -320,35 +320,3 @@ CHECK(options, without_memory_a_program_says_so)
     cr_assert_str_eq(content("err"), "trial: out of memory\n");
     cr_assert_str_eq(content("f"), "old\n");
 }
-
-#ifndef NDEBUG
-/* A rule about an option that is not there would never be kept. */
-static struct option rule[] = {{"--one", NULL, "", .flag = &got.flag},
-                               {"--two", NULL, "", .flag = &got.sum},
-                               {0}};
-
-static void run_rule(void)
-{
-    const struct program other = {"rule", "", "", NULL, rule, run};
-    run_program(&other, "");
-}
-
-CHECK(options, a_rule_about_no_option_ends_the_program)
-{
-    const char *const names[] = {"--two", "operands", "--tow",
-                                 "--two --on", "--two operand"};
-    for (int which = 0; which < 4; which++)
-        for (int i = 0; i < 5; i++) {
-            rule[0].needs[0] = rule[0].needs[1] = NULL;
-            rule[0].excludes = rule[0].takes = NULL;
-            const char **place[] = {&rule[0].needs[0], &rule[0].needs[1],
-                                    &rule[0].excludes, &rule[0].takes};
-            *place[which] = names[i];
-            int status = ends(run_rule);
-            bool aborted =
-                WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT;
-            cr_assert_eq(aborted, i >= 2, "'%s' in place %d: %d",
-                         names[i], which, status);
-        }
-}
-#endif
