@@ -231,7 +231,7 @@ build/tests/engine-%: $(TESTED)
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -O2 $(SPEED) -DMATRIX_$* -Itangled -o $@ tests/engine.c $(wildcard tangled/*.c) $(if $(findstring BLAS,$*),-lopenblas) -lcriterion -lm
 # Two tests with a fault sown in: they must turn red.
-build/tests/seeded: tests/seeded/faults.c tests/helpers.h
+build/tests/seeded: tests/seeded/faults.c tests/helpers.h tangled/arena.c
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< tangled/arena.c -lcriterion -lm $(SANITIZE)
 # What reads outside text, given every kept input under the sanitizers.
@@ -246,14 +246,18 @@ build/tests/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(wildcard tangled/*.[ch])
 build/tests/alloc.so: tests/faults/alloc.c
 	@mkdir -p $(@D)
 	$(CC) -std=gnu17 -O1 -shared -fPIC -o $@ $< -ldl
-build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
+# The library where the nth allocation fails.
+build/tests/starved: tests/faults/library.c build/grade/libwatched.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(if $(filter whole,$*),,$(wildcard tangled/*.c)) -lm
+	$(CC) $(CFLAGS) -D_XOPEN_SOURCE=700 $(SANITIZE) -Itangled -Wl,--wrap=calloc,--wrap=realloc,--wrap=aligned_alloc -o $@ $^ -lm
+build/sanitized/%: tangled/programs/%.c build/grade/libwatched.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $^ -lm
 # Take over what the tests measured, for the book to print.
 record:
 	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done
 WAYS := TILES PLAIN BLAS
-test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized $(WAYS:%=build/tests/engine-%) build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
+test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized $(WAYS:%=build/tests/engine-%) build/tests/seeded build/tests/starved build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 # An hour: mutants, fuzzing, valgrind, and many runs in random order.
 test-deep: test $(FUZZ:%=build/tests/fuzz-%)

@@ -70,7 +70,7 @@ void *arena_grow(struct arena *arena, void *piece, size_t count,
     assert(i > 0);
     void *grown = NULL;
     if (count <= SIZE_MAX / size)
-        grown = realloc(piece, count * size);
+        grown = realloc(piece, (count > 0 ? count : 1) * size);
     return arena->piece[i - 1].thing = insist(arena, grown);
 }
 

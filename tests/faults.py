@@ -86,6 +86,11 @@ for words, first in ((['speed'], 12), (['speed', '--widths'], 13)):
     odd = [(at, d.returncode, d.stderr) for at, d in enumerate(done, 4) if d.returncode != 1 or d.stderr != "speed: out of memory\n"]
     report(not odd, f"{' '.join(words)}: each allocation fails in turn", str(odd))
 
+# The third is the room to print, which is not missed; from the fourth on they are the roof's.
+done = [run(["speed", "--roof"], {"LD_PRELOAD": SHIM, "FAIL_AT": str(at)}) for at in range(4, 15)]
+odd = [(at, d.returncode, d.stderr) for at, d in enumerate(done, 4) if d.returncode != 1 or d.stderr != "speed: out of memory\n"]
+report(not odd, "speed --roof: each allocation fails in turn", str(odd))
+
 # ---- every output goes where it cannot
 for command in COMMANDS:
     words = command.split()

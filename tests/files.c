@@ -132,6 +132,13 @@ CHECK(files, nothing_stays_open)
     cr_assert(lines_next(lines));
     cr_assert(lines_close(lines, &error));
     cr_assert_eq(next_number(), before);
+    /* what is not closed is closed with the arena, in the middle too */
+    lines = lines_open(&arena, "a", &error);
+    cr_assert(lines_next(lines));
+    cr_assert_not_null(lines_open(&arena, ".", &error));
+    cr_assert_neq(next_number(), before);
+    arena_free(&arena);
+    cr_assert_eq(next_number(), before);
 }
 
 CHECK(files, a_link_stays_a_link)

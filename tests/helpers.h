@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "arena.h"
@@ -86,6 +87,22 @@ static inline int leaks(void)
         exit(leaks() ? 23 : COOKIE);                                     \
     }                                                                    \
     static void suite##_##name##_body(void)
+
+/* What a program that does this ends with, as waitpid says it. */
+static inline int ends(void (*body)(void))
+{
+    int status;
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        if (freopen("/dev/null", "w", stderr) == NULL)
+            _exit(2);
+        body();
+        _exit(0);
+    }
+    cr_assert_eq(waitpid(child, &status, 0), child);
+    return status;
+}
 
 /* Tolerances are for double.  In float, values are compared to a
    relative 2e-5, or absolutely where they are below 1. */

@@ -36,6 +36,7 @@ tap float timeout -k 10 600 build/tests/suites-float --tap
 export LSAN_OPTIONS=leak_check_at_exit=0
 tap watched timeout -k 10 600 build/tests/suites-sanitized --tap
 tap seeded bash tests/seeded/run.sh
+tap starved timeout -k 10 300 build/tests/starved
 for way in TILES PLAIN BLAS; do
     OPENBLAS_NUM_THREADS=1 tap engine-$way timeout -k 10 300 build/tests/engine-$way --tap
 done

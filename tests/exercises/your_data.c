@@ -37,12 +37,11 @@ TASK(the_model)
                                              input, &trace));
         sum += e * e / 4;
     }
-    HOLDS(sum<0.0001,
-              "The mean squared error of your model is %.3g; it should be "
-              "below "
-              "0.0001.%s",
-              sum, sum> 0.2
-              ? "\nIt is hardly trained, or was trained on other "
-                "inputs."
-              : "\nGo on training, or take larger steps.");
+    HOLDS(sum < 0.0001,
+          "The mean squared error of your model is %.3g; it should be "
+          "below 0.0001.%s",
+          sum,
+          sum > 0.2 ? "\nIt is hardly trained, or was trained on other "
+                      "inputs."
+                    : "\nGo on training, or take larger steps.");
 }
