@@ -154,3 +154,15 @@ const real *session_input(struct arena *arena,
     model_input(model, raw.value, raw.value);
     return raw.value;
 }
+
+/* Write rows in a plane */
+void session_rows(FILE *to, const char *header,
+                  const struct dataset *data)
+{
+    fprintf(to, "%s\n", header);
+    for (size_t row = 0; row < data->rows; row++)
+        fprintf(to, "%s,%s,%s\n",
+                real_to_text(data->feature[2 * row]).text,
+                real_to_text(data->feature[2 * row + 1]).text,
+                real_to_text(data->label[row]).text);
+}

@@ -20,14 +20,14 @@ struct session {
     FILE *csv; /* NULL: nowhere */
 };
 
-/* How a training goes: what a program does from a seed and in an epoch,
-   and after how many epochs it reports. */
+/* How a training goes. */
 struct course {
     size_t epochs;
     bool sum; /* report the sum of the squared errors, not the mean */
+    /* Is there a report after so many epochs?  After the last, yes. */
     bool (*reports)(size_t epochs);
-    void (*begin)(struct session *s, size_t seed);
-    void (*go)(struct session *s, size_t epoch); /* from 0 */
+    void (*begin)(struct session *s, size_t seed); /* draw theta */
+    void (*go)(struct session *s, size_t epoch);   /* from 0 */
 };
 
 /* See that rows with one label from 0 to 1 fit the network.  path is
@@ -36,13 +36,14 @@ struct course {
 bool session_check(const struct session *s, const char *path,
                    bool misuse, struct error *error);
 
-/* Train through all epochs, and report on the screen and in the CSV
-   file.  False: the parameters have overflowed. */
+/* Go through all epochs from where the parameters are, and report on
+   the screen and in the CSV file.  False, with a message: they have
+   overflowed. */
 bool session_train(struct session *s, const struct course *course,
                    struct error *error);
 
-/* Train from `seeds` seeds, the first of them `seed`: the losses at
-   every report, sorted. */
+/* Begin and train from `seeds` seeds, the first of them `seed`: the
+   losses at every report, sorted.  Prints how many runs failed. */
 struct trials session_try(struct session *s,
                           const struct course *course, size_t seed,
                           size_t seeds);
@@ -61,10 +62,14 @@ bool session_finite(const struct model *model);
 /* The message where they are not: cause says what was too large. */
 bool session_overflow(const char *cause, struct error *error);
 
-/* The inputs that a text of raw numbers stands for; NULL, with a
-   message: it has not as many as the model takes. */
+/* The inputs that a text of raw numbers stands for, in the arena; NULL,
+   with a message of misuse: it has not as many as the model takes. */
 const real *session_input(struct arena *arena,
                           const struct model *model, const char *text,
                           char separator, struct error *error);
+
+/* Write rows with two features and a label, under these names. */
+void session_rows(FILE *to, const char *header,
+                  const struct dataset *data);
 
 #endif

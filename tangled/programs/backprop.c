@@ -107,16 +107,16 @@ static real print_check(struct subject *s)
     return worst;
 }
 
-/* Print the deltas of a single row */
-static void print_deltas(const struct subject *s)
+/* Print the neurons of a single row */
+static void print_neurons(const struct subject *s, const char *before,
+                          const real value[])
 {
     const struct network *network = &s->model.network;
     for (size_t l = 1; s->data.rows == 1 && l <= network->layers; l++)
         for (size_t i = 0; i < network->layer[l - 1].width; i++)
-            printf("delta_%s = %s\n",
+            printf("%s%s = %s\n", before,
                    network_neuron_name(network, l, i).text,
-                   real_to_text(s->trace.slope
-                       [network->layer[l - 1].neurons + i]).text);
+                   real_to_text(*value++).text);
 }
 
 enum { SLICE_STEPS = 60 };
@@ -238,20 +238,6 @@ static void set_ones(struct model *model)
     }
 }
 
-/* Print the forward pass of a single row */
-static void print_forward(struct subject *s)
-{
-    const struct network *network = &s->model.network;
-    real loss = mean_loss(s, s->model.theta);
-    for (size_t l = 1; s->data.rows == 1 && l <= network->layers; l++)
-        for (size_t i = 0; i < network->layer[l - 1].width; i++)
-            printf("%s = %s\n",
-                   network_neuron_name(network, l, i).text,
-                   real_to_text(s->trace.activated
-                       [network->layer[l - 1].neurons + i]).text);
-    printf("loss = %s\n", real_to_text(loss).text);
-}
-
 /* Refuse data that do not fit */
 static bool check_fit(const struct subject *s, struct error *error)
 {
@@ -312,8 +298,11 @@ static bool run(struct arena *arena, struct error *error)
     mean_gradient(&s);
     if (set.dot)
         return draw_deltas(&s), true;
-    print_forward(&s);
-    print_deltas(&s);
+    real loss = mean_loss(&s, s.model.theta);
+    size_t inputs = network_inputs(&s.model.network);
+    print_neurons(&s, "", s.trace.activated + inputs);
+    printf("loss = %s\n", real_to_text(loss).text);
+    print_neurons(&s, "delta_", s.trace.slope + inputs);
     real worst = print_check(&s);
     if (set.slices.stream != NULL)
         write_slices(&s, set.slices.stream);
@@ -322,9 +311,8 @@ static bool run(struct arena *arena, struct error *error)
         return false;
     if (set.bug != NULL)
         train_with_bug(&s);
-    if (!(worst <= gradient_tolerance()))
-        return error_set(error, "the gradient is wrong");
-    return true;
+    return worst <= gradient_tolerance() ||
+           error_set(error, "the gradient is wrong");
 }
 
 /* List the options of backprop */

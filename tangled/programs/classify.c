@@ -577,21 +577,15 @@ static bool run_points(struct study *s, struct error *error)
     struct labels labels;
     if (!get_rows(s, set.seed, &labels, error))
         return false;
-    FILE *to = set.csv.stream != NULL ? set.csv.stream : stdout;
-    fputs("x1,x2,class\n", to);
-    for (size_t row = 0; row < s->data.rows; row++)
-        fprintf(to, "%s,%s,%s\n",
-                real_to_text(s->data.feature[2 * row]).text,
-                real_to_text(s->data.feature[2 * row + 1]).text,
-                real_to_text(s->data.label[row]).text);
+    session_rows(set.csv.stream != NULL ? set.csv.stream : stdout,
+                 "x1,x2,class", &s->data);
     return true;
 }
 
 /* Choose what to classify */
 static bool run(struct arena *arena, struct error *error)
 {
-    struct study s = {.arena = arena,
-                        .descent = {.batch = 1}};
+    struct study s = {.arena = arena, .descent = {.batch = 1}};
     return (set.totals.count > 0     ? run_totals
             : set.stall              ? run_stall
             : set.interval.count > 0 ? run_interval

@@ -296,14 +296,8 @@ static bool run_points(struct session *s, struct error *error)
 {
     if (!get_points(s, error))
         return false;
-    FILE *to = set.csv.stream != NULL ? set.csv.stream : stdout;
-    const struct dataset *data = &s->data;
-    fputs("x1,x2,label\n", to);
-    for (size_t row = 0; row < data->rows; row++)
-        fprintf(to, "%s,%s,%s\n",
-                real_to_text(data->feature[2 * row]).text,
-                real_to_text(data->feature[2 * row + 1]).text,
-                real_to_text(data->label[row]).text);
+    session_rows(set.csv.stream != NULL ? set.csv.stream : stdout,
+                 "x1,x2,label", &s->data);
     return true;
 }
 

@@ -20,8 +20,18 @@ static struct {
     size_t epochs, seed, seeds;
     struct texts predict;
     struct output csv; /* stream is NULL where none is wanted */
-} set = {.sgd = {.learning_rate = (real)0.1, .batch = 1},
-         .epochs = SIZE_MAX, .seed = 1}; /* epochs: not given */
+} set = {.epochs = SIZE_MAX, .seed = 1}; /* epochs: not given */
+
+/* Train as usual where nothing is said */
+static void fill_in_usual(void)
+{
+    if (set.epochs == SIZE_MAX)
+        set.epochs = 1000;
+    if (set.sgd.batch == 0)
+        set.sgd.batch = 1;
+    if (!(set.sgd.learning_rate > 0))
+        set.sgd.learning_rate = (real)0.1;
+}
 
 /* Choose shift and scale */
 static void choose_scale(const struct session *s, real shift[],
@@ -89,11 +99,14 @@ static bool check_questions(const struct session *s,
                             struct error *error)
 {
     struct error why;
-    for (size_t i = 0; i < set.predict.count; i++)
-        if (session_input(s->arena, &s->model, set.predict.text[i], ',',
-                          &why) == NULL)
-            return option_error("--predict", &why, error);
-    return true;
+    bool good = true;
+    for (size_t i = 0; good && i < set.predict.count; i++) {
+        struct arena own = {.exhausted = s->arena->exhausted};
+        good = session_input(&own, &s->model, set.predict.text[i], ',',
+                             &why) != NULL;
+        arena_free(&own);
+    }
+    return good || option_error("--predict", &why, error);
 }
 
 /* Read what a training needs */
@@ -162,37 +175,39 @@ static void run_trials(struct session *s, const struct course *course)
 }
 
 /* Answer for a person */
-static bool answer(struct session *s, struct arena *arena,
-                   const char *text, char separator, const char *name,
+static bool answer(const struct session *s, const char *text,
+                   char separator, const char *name,
                    struct error *error)
 {
     const struct model *model = &s->model;
+    struct arena own = {.exhausted = s->arena->exhausted};
     const real *input =
-        session_input(arena, model, text, separator, error);
-    if (input == NULL)
-        return false;
-    struct trace trace = trace_make(arena, &model->network);
-    real guess = network_forward(&model->network, model->theta, input,
-                                 &trace)[0];
-    printf("%s = %s\n", name, real_to_text(guess).text);
-    return true;
+        session_input(&own, model, text, separator, error);
+    if (input != NULL) {
+        struct trace trace = trace_make(&own, &model->network);
+        real guess = network_forward(&model->network, model->theta,
+                                     input, &trace)[0];
+        printf("%s = %s\n", name, real_to_text(guess).text);
+    }
+    arena_free(&own);
+    return input != NULL;
 }
 
 /* Answer for everybody asked about */
-static bool answer_all(struct session *s, struct error *error)
+static bool answer_all(const struct session *s, struct error *error)
 {
     char name[80];
     struct error why;
     for (size_t i = 0; i < set.predict.count; i++) {
         const char *text = set.predict.text[i];
         snprintf(name, sizeof name, "predict %.60s", text);
-        if (!answer(s, s->arena, text, ',', name, &why))
+        if (!answer(s, text, ',', name, &why))
             return option_error("--predict", &why, error);
     }
     if (set.data == NULL && set.model.load == NULL &&
         set.predict.count == 0 && !set.ask)
-        return answer(s, s->arena, "128,63", ',', "Emily", error) &&
-               answer(s, s->arena, "155,68", ',', "Frank", error);
+        return answer(s, "128,63", ',', "Emily", error) &&
+               answer(s, "155,68", ',', "Frank", error);
     return true;
 }
 
@@ -211,22 +226,19 @@ static void prompt(const struct session *s)
 }
 
 /* Read and answer line by line */
-static bool ask(struct session *s, struct error *error)
+static bool ask(const struct session *s, struct error *error)
 {
     struct lines lines = {.path = "standard input", .file = stdin};
     struct error why;
     size_t bad = 0;
     for (prompt(s); lines_next(&lines); prompt(s)) {
-        struct arena own = {.exhausted = s->arena->exhausted};
         bool commas = strchr(lines.text, ',') != NULL;
-        if (!answer(s, &own, lines.text, commas ? ',' : ' ',
-                    "prediction", &why)) {
-            fflush(stdout);
-            fprintf(stderr, "sgd: line %zu: %s\n", lines.number,
-                    why.text);
-            bad++;
-        }
-        arena_free(&own);
+        if (answer(s, lines.text, commas ? ',' : ' ', "prediction",
+                   &why))
+            continue;
+        fflush(stdout);
+        fprintf(stderr, "sgd: line %zu: %s\n", lines.number, why.text);
+        bad++;
     }
     bool person = terminal_is(stdin);
     if (!lines_close(&lines, error))
@@ -238,8 +250,7 @@ static bool ask(struct session *s, struct error *error)
 /* Train, answer and save */
 static bool run_training(struct session *s, struct error *error)
 {
-    if (set.epochs == SIZE_MAX)
-        set.epochs = 1000;
+    fill_in_usual();
     const struct course course = {.epochs = set.epochs,
                                   .sum = set.sgd.sum,
                                   .reports = reports,
@@ -252,6 +263,15 @@ static bool run_training(struct session *s, struct error *error)
            (set.save == NULL || model_save(&s->model, set.save, error));
 }
 
+/* See whether a training was meant */
+static bool wants_training(void)
+{
+    return set.save != NULL || set.csv.stream != NULL ||
+           (set.epochs > 0 && set.epochs < SIZE_MAX) ||
+           set.sgd.learning_rate > 0 || set.sgd.batch > 0 ||
+           set.sgd.shuffled || set.sgd.sum;
+}
+
 /* Let a loaded model answer */
 static bool run_answers(struct session *s, struct error *error)
 {
@@ -262,10 +282,12 @@ static bool run_answers(struct session *s, struct error *error)
     if (set.predict.count == 0 && !set.ask)
         return error_misuse(error, "--load goes with --data, --predict "
                                    "or --ask");
-    if (set.save != NULL || s->csv != NULL ||
-        (set.epochs > 0 && set.epochs < SIZE_MAX))
+    if (wants_training())
         return error_misuse(error, "a loaded model is trained where "
                                    "--data says on what");
+    if (network_outputs(&s->model.network) != 1)
+        return error_set(error, "%s: want a network with 1 output",
+                         set.model.load);
     return answer_all(s, error);
 }
 
