@@ -93,8 +93,7 @@ static size_t find_present(size_t count, const real number[],
 }
 
 /* Answer one input at a time */
-const real *stepper_answer(struct stepper *stepper,
-                           const real input[])
+const real *stepper_answer(struct stepper *stepper, const real input[])
 {
     const struct network *network = stepper->network;
     const real *from = input;

@@ -28,8 +28,7 @@ void stepper_load(struct stepper *stepper);
 void stepper_store(const struct stepper *stepper);
 
 /* network_forward, to rounding.  The answer is in the trace. */
-const real *stepper_answer(struct stepper *stepper,
-                           const real input[]);
+const real *stepper_answer(struct stepper *stepper, const real input[]);
 
 /* One step against the gradient of the squared error, summed over the
    outputs: backprop_sample, and theta -= rate times its gradient, to

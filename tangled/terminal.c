@@ -29,8 +29,7 @@ struct progress progress_begin(void)
 }
 
 /* Show the progress of a long work */
-void progress_show(struct progress *progress, size_t done,
-                   size_t total)
+void progress_show(struct progress *progress, size_t done, size_t total)
 {
     double now = progress->on ? seconds() : 0;
     if (!progress->on || now - progress->begun < 1 ||

@@ -194,9 +194,10 @@ prints("sgd --load half.model --predict 133,65 > as-is.txt; sgd --epochs 500 --p
 prints("sgd --load half.model --data $DATA/people.csv --epochs 0 --predict 133,65 | tail -n 1 | cmp - as-is.txt && echo same", "same")
 prints("sgd --load half.model --data $DATA/people.csv --epochs 5 --predict 133,65 | tail -n 1 | cmp -s - as-is.txt || echo trained", "trained")
 refuses("sgd --load half.model", 2, "--load goes with --data, --predict or --ask")
-for training in ("--epochs 3", "--save more.model"):
+for training in ("--epochs 3", "--save more.model", "--learning-rate 0.1", "--batch all", "--order shuffled", "--loss sse", "--csv more.csv"):
     refuses(f"sgd --load half.model {training} --predict 133,65", 2, "a loaded model is trained where --data says on what")
-report(not os.path.exists("more.model"), "and nothing is written")
+report(not os.path.exists("more.model") and not os.path.exists("more.csv"), "and nothing is written")
+prints("sgd --load half.model --epochs 0 --predict 133,65 | cmp - as-is.txt && echo same", "same")
 refuses("sgd --load half.model --layers 3,4,1", 2, "--layers: not the model's")
 refuses("sgd --load half.model --no-bias", 2, "--no-bias: the model has biases")
 refuses("sgd --load half.model --raw", 2, "the model has another shift or scale")
@@ -493,6 +494,7 @@ for text, says in (("x,kind\n1,a\n2,a\n", ": one class only, 'a'"), ("x,kind\n1,
 write("few.csv", "x,kind\n1,a\n2,b\n")
 refuses("classify --data few.csv", 2, "2 rows are too few to be split")
 refuses("classify --data no.csv", 1, "no.csv: No such file or directory")
+refuses("sgd --load c.model --predict 1,2", 1, "c.model: want a network with 1 output")
 refuses("classify --load no.model --predict 1", 1, "no.model: No such file or directory")
 write("new.csv", "x,y,kind\n1,2,setosa\n3,4,virginica\n")
 refuses("classify --load c.model --evaluate --data new.csv", 1, "new.csv:3: 'virginica' is none of the model's classes")

@@ -121,8 +121,7 @@ static void run_trials(struct session *s, const struct course *course)
 {
     static const size_t percent[] = {25, 50, 75};
     static const char *const name[] = {"p25", "median", "p75"};
-    struct trials trials =
-        session_try(s, course, set.seed, set.seeds);
+    struct trials trials = session_try(s, course, set.seed, set.seeds);
     real median = trials_percentile(&trials, trials.points - 1, 50);
     printf("final_median = %s\n", real_to_text(median).text);
     session_percentiles(s, course, &trials, 3, percent, name);

@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <tgmath.h>
 
 /* Keep what sgd is asked for */
 static struct {
@@ -62,11 +63,7 @@ static bool check_scales(size_t inputs, struct error *error)
                         inputs, set.shift.count);
 }
 
-static bool is_equal(real one, real other)
-{
-    return !(one < other) && !(one > other);
-}
-
+/* Compare a scale with the model's */
 static bool compare_scale(const struct session *s, struct error *error)
 {
     const struct model *model = &s->model;
@@ -75,8 +72,8 @@ static bool compare_scale(const struct session *s, struct error *error)
     real *scale = arena_zeros(s->arena, inputs, sizeof(real));
     choose_scale(s, shift, scale);
     for (size_t i = 0; i < inputs; i++)
-        if (!is_equal(shift[i], model->shift[i]) ||
-            !is_equal(scale[i], model->scale[i]))
+        if (fabs(shift[i] - model->shift[i]) > 0 ||
+            fabs(scale[i] - model->scale[i]) > 0)
             return error_misuse(error, "the model has another shift or "
                                        "scale");
     return true;
@@ -161,8 +158,7 @@ static void run_trials(struct session *s, const struct course *course)
     static const size_t percent[] = {1, 25, 50, 75, 99};
     static const char *const name[] = {"p1", "p25", "median", "p75",
                                        "p99"};
-    struct trials trials =
-        session_try(s, course, set.seed, set.seeds);
+    struct trials trials = session_try(s, course, set.seed, set.seeds);
     if (trials.failed > 0)
         printf("first_failed = %llu\n",
                (unsigned long long)trials.first_failed);

@@ -173,28 +173,28 @@ static void squash(const struct run *run)
     sigmoid_all(run->rows, run->a, run->b);
 }
 
+static struct arena brief; /* for what one measurement needs */
+
 /* The speed of the best slice, in billions of `work` a second. */
-static double speed(struct arena *arena, struct run run, double work,
-                    size_t a, size_t b, size_t c)
+static double speed(struct run run, double work, size_t a, size_t b,
+                    size_t c)
 {
-    struct arena own = {.exhausted = arena->exhausted};
-    run.a = numbers(&own, a), run.b = numbers(&own, b);
-    run.c = numbers(&own, c);
+    run.a = numbers(&brief, a), run.b = numbers(&brief, b);
+    run.c = numbers(&brief, c);
     double speed = 1e-9 * work / best(&run);
-    arena_free(&own);
+    arena_free(&brief);
     return speed;
 }
 
 /* A product: operations for each byte that it must move, and billions
    of operations a second. */
-static void product(struct arena *arena, FILE *csv, const char *name,
-                    size_t rows, size_t columns, size_t depth)
+static void product(FILE *csv, const char *name, size_t rows,
+                    size_t columns, size_t depth)
 {
     size_t a = rows * depth, b = depth * columns, c = rows * columns;
     double work = 2 * (double)a * (double)columns;
     double each = work / (double)((a + b + 2 * c) * sizeof(real));
-    double fast = speed(arena,
-                        (struct run){.once = multiply, .rows = rows,
+    double fast = speed((struct run){.once = multiply, .rows = rows,
                                      .columns = columns,
                                      .depth = depth},
                         work, a, b, c);
@@ -206,12 +206,10 @@ static void product(struct arena *arena, FILE *csv, const char *name,
 }
 
 /* Print how fast an array is read */
-static void print_read(struct arena *arena, FILE *csv,
-                       size_t kilobytes)
+static void print_read(FILE *csv, size_t kilobytes)
 {
     size_t count = kilobytes * 1024 / sizeof(real);
-    double fast = speed(arena,
-                        (struct run){.once = read_all, .rows = count},
+    double fast = speed((struct run){.once = read_all, .rows = count},
                         (double)kilobytes * 1024, count, 1, 1);
     printf("read_%zu_kB_GBs = %.4g\n", kilobytes, fast);
     if (csv != NULL)
@@ -220,10 +218,9 @@ static void print_read(struct arena *arena, FILE *csv,
 }
 
 /* Print how fast registers are */
-static void print_peak(struct arena *arena, FILE *csv, size_t times)
+static void print_peak(FILE *csv, size_t times)
 {
-    double fast = speed(arena,
-                        (struct run){.once = peak, .rows = times},
+    double fast = speed((struct run){.once = peak, .rows = times},
                         2. * CHAINS * (double)times, 1, 1, 1);
     printf("peak_gflops = %.4g\n", fast);
     if (csv != NULL)
@@ -233,14 +230,14 @@ static void print_peak(struct arena *arena, FILE *csv, size_t times)
 /* Print the roof and what lies under it */
 static void print_roof(struct arena *arena, FILE *csv)
 {
-    print_peak(arena, csv, 100000);
-    product(arena, csv, "forward", 128, LADDER_ROWS, 784);
-    product(arena, csv, "gradient", 128, 784, LADDER_ROWS);
-    product(arena, csv, "down", 128, LADDER_ROWS, 10);
+    brief.exhausted = arena->exhausted;
+    print_peak(csv, 100000);
+    product(csv, "forward", 128, LADDER_ROWS, 784);
+    product(csv, "gradient", 128, 784, LADDER_ROWS);
+    product(csv, "down", 128, LADDER_ROWS, 10);
     for (size_t kilobytes = 16; kilobytes <= 65536; kilobytes *= 2)
-        print_read(arena, csv, kilobytes);
-    double fast = speed(arena,
-                        (struct run){.once = squash, .rows = 4096},
+        print_read(csv, kilobytes);
+    double fast = speed((struct run){.once = squash, .rows = 4096},
                         4096, 4096, 4096, 1);
     printf("sigmoids_per_ns = %.3g\n", fast);
     if (csv != NULL)
