@@ -53,7 +53,7 @@ include build/plan.mk
 build/plan.mk: $(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk
 	@mkdir -p build/out build/bin build/runs build/figures build/print
 	@if command -v notangle > /dev/null && [ -x /usr/bin/python3 ]; then \
-	    sh book/weave/lint.sh chunks >&2 && sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
+	    /usr/bin/python3 book/weave/lint.py chunks >&2 && sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
 	else echo "noweb or python3 is missing: building tangled/ as it is"; touch $@; fi
 endif
 
@@ -140,7 +140,7 @@ ifneq ($(EDITION),$(shell cat build/edition 2> /dev/null))
 $(shell mkdir -p build && echo $(EDITION) > build/edition && rm -f build/html/98-*.html)
 endif
 build/tokens: build/plan.mk build/edition
-	@sh book/weave/lint.sh prose >&2
+	@/usr/bin/python3 book/weave/lint.py prose >&2
 	@N=/usr/lib/noweb; $$N/markup $(CHAPTERS) | $$N/finduses | $$N/noidx > $@
 HTML := $(patsubst %,build/html/%.html,index $(filter-out $(SOLUTIONS),$(PAGES)) $(addsuffix -files,$(FILED)) indexes)
 html: $(HTML) build/html/fonts/made build/html/moved $(addprefix build/html/,book.js search.js anchors.js lunr.js tangled.js) build/html/tangled/made
