@@ -46,6 +46,13 @@ report(set(floor) == {os.path.relpath(f, "tangled") for f in glob("tangled/**/*.
 status, said = sh("sh book/weave/lint.sh chunks && sh book/weave/lint.sh prose")
 report(status == 0, "the lint has no complaint", said)
 
+# The scripts of the live figures are as the formatter has them (prettier --write book/weave/live).
+status, said = sh(".packages/node_modules/prettier/bin/prettier.cjs --check book/weave/live")
+report(status == 0, "the live figures are formatted", said)
+wide = [f"{f}:{n}" for f in glob("book/weave/live/**/*.js", recursive=True)
+        for n, line in enumerate(open(f, encoding="utf-8"), 1) if len(line) > 101]
+report(not wide, "no line of the live figures is wider than 100 columns", str(wide))
+
 
 class Page(HTMLParser):
     def __init__(self, path):
