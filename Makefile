@@ -130,7 +130,7 @@ build/figures/%.pdf: figures/%.svg
 	@rsvg-convert -f pdf -o $@ $<
 
 # ---- the book
-WEAVE := $(filter-out %.js %.css %.svg %/carry.py,$(wildcard book/weave/*)) book/references.bib $(wildcard tests/*.c)
+WEAVE := $(filter-out %.js %.css %.svg %/carry.py %/live,$(wildcard book/weave/*)) book/references.bib $(wildcard tests/*.c)
 PANDOC = pandoc --fail-if-warnings -f book/weave/book.lua --citeproc --bibliography book/references.bib \
          --lua-filter book/weave/after.lua --metadata-file book/weave/metadata.yaml
 # The student's edition has no solutions: make book EDITION=teacher has them.
@@ -158,9 +158,12 @@ build/html/moved: book/weave/moved.sh book/weave/moved.txt build/html/style.css
 	@touch $@
 build/html/lunr.js: /usr/share/javascript/lunr/lunr.min.js build/html/style.css
 	@cp $< $@
-build/html/book.js build/page/live.js: book/weave/book.js book/weave/live.js build/html/style.css
-	@mkdir -p build/page
-	@/usr/bin/python3 -m rjsmin < book/weave/$(@F) > $@
+build/html/book.js: book/weave/book.js build/html/style.css
+	@/usr/bin/python3 -m rjsmin < $< > $@
+# The live figures: the parts, then a file a chapter, as one script.
+build/page/live.js: $(sort $(wildcard book/weave/live/parts/*.js)) $(sort $(wildcard book/weave/live/*.js))
+	@mkdir -p $(@D)
+	@{ echo 'let tangled_live; (() => { "use strict";'; cat $^; echo '})();'; } | /usr/bin/python3 -m rjsmin > $@
 build/html/tangled/made: $(TANGLED) build/html/style.css
 	@mkdir -p $(@D)
 	@cp -R tangled/. $(@D)

@@ -37,7 +37,7 @@ size_t batch_bytes(const struct network *network, size_t room)
     return network->neurons * columns * sizeof(real);
 }
 
-/* Let a layer of any kind decide, sample by sample */
+/* Let any layer decide, sample by sample */
 static void apply_any(struct batch *batch, const struct layer *layer)
 {
     size_t width = layer->width, step = batch->step;
@@ -77,7 +77,7 @@ static bool is_sigmoid(const struct layer *layer)
     return layer->activation == &activation_sigmoid;
 }
 
-/* Let all sigmoids of a batch decide at once */
+/* Let all sigmoids decide at once */
 static void apply(struct batch *batch, const struct layer *layer)
 {
     size_t first = layer->neurons * batch->step;
@@ -113,7 +113,7 @@ void batch_forward(struct batch *batch, const real theta[],
     matrix_turn(rows, inputs, input, inputs, batch->activated, step);
     for (size_t l = 0; l < network->layers; l++) {
         const struct layer *layer = &network->layer[l];
-        /* Compute the totals of a layer for all rows */
+        /* Compute a layer's totals for all rows */
         size_t below = layer->neurons - layer->inputs;
         real *total = batch->total + layer->neurons * step;
         /* Begin every column with the biases */
@@ -139,7 +139,7 @@ void batch_answers(const struct batch *batch, real answer[])
                 answer, outputs);
 }
 
-/* Compare the answers of a batch with the truth */
+/* Compare a batch's answers with the truth */
 real batch_loss(struct batch *batch, const real truth[], real factor)
 {
     size_t outputs = network_outputs(batch->network);
@@ -156,7 +156,7 @@ real batch_loss(struct batch *batch, const real truth[], real factor)
     return sum;
 }
 
-/* Add the derivatives of a layer for a whole batch */
+/* Add a layer's derivatives for a batch */
 static void add_gradient(const struct batch *batch,
                          const struct layer *layer,
                          const real input[], real gradient[])
@@ -187,7 +187,7 @@ static void hand_down(struct batch *batch, const struct layer *layer,
                     delta, step, below, step);
 }
 
-/* Go back from the totals of the last layer */
+/* Go back from the last layer's totals */
 void batch_back_from_totals(struct batch *batch, const real theta[],
                             const real input[], real gradient[])
 {

@@ -33,7 +33,7 @@ static real squared(size_t classes, const real total[],
     return sum;
 }
 
-/* Take the slopes of sigmoids that name a class */
+/* Take the slopes of sigmoids for classes */
 static void squared_slope(size_t classes, const real activated[],
                           size_t truth, real slope[])
 {

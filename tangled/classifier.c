@@ -128,7 +128,7 @@ static real add_up(struct classifier *classifier, const real label[],
     real *said = classifier->said, *total = classifier->slope;
     real sum = 0;
     for (size_t s = 0; s < batch->rows; s++) {
-        /* Add the loss of one row of a batch */
+        /* Add the loss of a batch's row */
         size_t truth = (size_t)label[s];
         take(batch, batch->total, s, total);
         take(batch, batch->activated, s, said);

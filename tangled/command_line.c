@@ -50,7 +50,7 @@ struct item {
 static bool walk(const struct command_line *line, int *at,
                  struct item *item)
 {
-    /* Take the next word and the value behind it */
+    /* Take the next word and its value */
     if (*at >= line->count)
         return false;
     *item = (struct item){line->word[(*at)++], .name = "operands"};
@@ -86,7 +86,7 @@ static size_t given(const struct command_line *line, const char *names)
     return times;
 }
 
-/* Tell whether an option names a file to write */
+/* Tell whether an option names an output */
 static bool writes(const struct option *option)
 {
     return option != NULL &&
@@ -153,7 +153,7 @@ static bool check_company(const struct command_line *line,
     return true;
 }
 
-/* Check the rules of all options that are given */
+/* Check the rules of all given options */
 static bool check_rules(const struct command_line *line,
                         struct error *error)
 {

@@ -25,7 +25,7 @@ static void tanh_pull_back(size_t width, const real total[],
 const struct activation activation_tanh = {
     "tanh", tanh_apply, tanh_pull_back};
 
-/* Rectify totals */
+/* Rectify all totals of a layer */
 static void relu_apply(size_t width, const real total[],
                        real activated[])
 {

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Make lanes */
+/* Make the lanes of a network */
 struct lanes lanes_make(struct arena *arena,
                         const struct network *network,
                         const struct dataset *data)
@@ -100,7 +100,7 @@ INLINE void back(struct lanes *lanes, const struct layer *layer,
     for (size_t k = 0; k < layer->inputs && down; k++)
         EACH_LANE below[k].lane[lane] = 0;
     for (size_t i = 0; i < layer->width; i++) {
-        /* Take the delta of a neuron in every lane */
+        /* Take a neuron's delta in every lane */
         size_t row = layer->weights + i * layer->inputs;
         const real *a = lanes->activated[layer->neurons + i].lane;
         const real *slope = lanes->slope[layer->neurons + i].lane;

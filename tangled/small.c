@@ -34,7 +34,7 @@ INLINE void forward(size_t inputs, size_t width, bool bias,
     }
 }
 
-/* Add the products of a small layer's deltas and inputs */
+/* Add products of a layer's deltas and inputs */
 INLINE void add_layer(size_t inputs, size_t width, bool bias,
                       const real *delta, const real *from, real *theta)
 {
@@ -78,7 +78,7 @@ INLINE void forward_rows(size_t inputs, size_t width, bool bias,
     /* theta: width rows of inputs; from: inputs x ROWS; to: width x
        ROWS */
     for (size_t i = 0; i < width; i++) {
-        /* Sum the totals of a neuron for four rows */
+        /* Sum a neuron's totals for four rows */
         for (size_t s = 0; s < ROWS; s++)
             to[i * ROWS + s] = bias ? theta[width * inputs + i] : 0;
         for (size_t k = 0; k < inputs; k++)
@@ -95,7 +95,7 @@ INLINE real add_up(const real *row)
     return (row[0] + row[1]) + (row[2] + row[3]);
 }
 
-/* Add the products of a layer for four rows */
+/* Add a layer's products for four rows */
 INLINE void add_rows(size_t inputs, size_t width, bool bias,
                      const real *delta, const real *from, real *theta)
 {

@@ -102,7 +102,7 @@ const real *stepper_answer(struct stepper *stepper, const real input[])
         size_t width = layer->width;
         real *total = stepper->trace.total + layer->neurons;
         real *activated = stepper->trace.activated + layer->neurons;
-        /* Add the rows of the inputs that are there */
+        /* Add the rows of the present inputs */
         for (size_t i = 0; i < width; i++)
             total[i] =
                 network->bias ? stepper->theta[layer->biases + i] : 0;
@@ -128,7 +128,7 @@ static void step_layer(struct stepper *stepper,
     size_t *present = stepper->present, width = layer->width;
     const real *delta = stepper->trace.slope + layer->neurons;
     if (below != NULL) {
-        /* Hand down and change the rows as they are */
+        /* Hand down and change the unturned rows */
         real *weights = stepper->theta + layer->weights;
         size_t rows = find_present(width, delta, present);
         memset(below, 0, layer->inputs * sizeof(real));

@@ -73,6 +73,13 @@ report(status == 0, "the lint has no complaint", said)
 wide = [f"{f}:{n}" for f in glob("book/weave/*.lua") for n, l in enumerate(open(f, encoding="utf-8"), 1) if len(l) > 121]
 report(not wide, "no line of the weaving is wider than 120 columns", str(wide))
 
+# The scripts of the live figures are as the formatter has them (its --write does it).
+status, said = sh("node .packages/node_modules/prettier/bin/prettier.cjs --check book/weave/live")
+report(status == 0, "the live figures are formatted", said)
+wide = [f"{f}:{n}" for f in glob("book/weave/live/**/*.js", recursive=True)
+        for n, line in enumerate(open(f, encoding="utf-8"), 1) if len(line) > 101]
+report(not wide, "no line of the live figures is wider than 100 columns", str(wide))
+
 
 class Page(HTMLParser):
     def __init__(self, path):

@@ -55,6 +55,33 @@ lie("a figure that nobody draws", r"figures/nowhere\.svg: not found", (C2, "](ex
 lie("an unknown chunk", r"book/01-neurons\.nw:\d+: <<Decide by a stop>> is used and not defined", (C1, "<<Compute the total of a neuron>>\n\n<<Decide by a step>>", "<<Compute the total of a neuron>>\n\n<<Decide by a stop>>"))
 lie("a chunk that is never used", r"<<Decide by a stap>> is never used", (C1, "\n<<Decide by a step>>=", "\nA word.\n\n<<Decide by a stap>>=\nint unused;\n@\n\nA word.\n\n<<Decide by a step>>="))
 lie("a chunk name in two chapters", r"<<Compute the total of a neuron>> is also defined in", (C2, "\n<<Squash a total into an activation>>=", "\nA word.\n\n<<Compute the total of a neuron>>=\nint twice;\n@\n\nA word.\n\n<<Squash a total into an activation>>="))
+# The lint alone: nothing is built, so that a lie may leave C that is none.
+CHUNKS, PROSE = ("/usr/bin/python3 book/weave/lint.py " + verb for verb in ("chunks", "prose"))
+SQUASH = "\n<<Squash a total into an activation>>="
+LONG = "\n" + 40 * "word " + "\n"
+
+
+def chunk(lines, name="sigmoid.c"):
+    return f"\n<<{name}>>=\n" + lines * "int line;\n" + "@\n"
+
+
+lie("a chunk of an earlier chapter, continued", r"book/02-sigmoid\.nw:\d+: <<Compute the total of a neuron>> is also defined in 01-neurons\.nw", (C2, SQUASH, chunk(1, "Compute the total of a neuron") + SQUASH), command=CHUNKS)
+lie("a chunk that only a later chapter defines", r"book/01-neurons\.nw:\d+: <<Squash a total into an activation>> is defined by a later file, 02-sigmoid\.nw", (C1, "<<Decide by a step>>\n", "<<Decide by a step>>\n<<Squash a total into an activation>>\n"), command=CHUNKS)
+lie("two angle brackets in prose", r"book/01-neurons\.nw:\d+: unescaped << in documentation chunk", (C1, "\n<<Decide by a step>>=", "\na << b\n\n<<Decide by a step>>="), command=CHUNKS)
+lie("a chunk of 25 lines", r"<<sigmoid\.c>> has 25 lines; 24 are enough", (C2, SQUASH, chunk(25) + SQUASH), command=CHUNKS)
+lie("a tab", r"book/01-neurons\.nw:\d+: a tab", (C1, "real total = bias;", "real\ttotal = bias;"), command=CHUNKS)
+lie("an index entry of one letter", r"%def of the one letter z", (C2, SQUASH, chunk(1) + "@ %def z\n" + SQUASH), command=CHUNKS)
+for name, says in (("Squash it", "is a name of 2 words"), ("Squash a total into an activation for all neurons", "is a name of 9 words"),
+                   ("The sigmoid of a total", "begins with no verb")):
+    lie(f"a chunk called '{name}'", f"<<{name}>> {says}", (C2, SQUASH, chunk(1, name) + SQUASH), command=CHUNKS)
+lie("two names that are almost one", r"<<Squash a total into an activation>> is almost the name <<Squash a total, into an activation>>", (C2, SQUASH, chunk(1, "Squash a total, into an activation") + SQUASH), command=CHUNKS)
+lie("a chapter of too much code", r"book/02-sigmoid\.nw:1: \d\.\d\d words a line of code; 10 are wanted", (C2, SQUASH, 40 * (LONG + chunk(24)) + SQUASH), command=PROSE)
+lie("chunks too long, by half", r"book/02-sigmoid\.nw:1: the median chunk has 10 lines; 9 are enough", (C2, SQUASH, 20 * (LONG + chunk(10)) + SQUASH), command=PROSE)
+lie("chunks too long, one in ten", r"book/02-sigmoid\.nw:1: a chunk in ten has 19 lines or more; 18 are enough", (C2, SQUASH, 2 * (LONG + chunk(19)) + SQUASH), command=PROSE)
+lie("code without a paragraph between", r"book/02-sigmoid\.nw:\d\d+: \d\d+ lines of code, in \d+ chunks, since the last paragraph of 40 words; 60 are enough", (C2, SQUASH, 16 * ("\nA word.\n" + chunk(4)) + SQUASH), command=PROSE)
+lie("a chapter that meets the limits and is let off them", r"01-neurons meets every limit: take it out of AHEAD", ("book/weave/lint.py", 'AHEAD = """', 'AHEAD = """01-neurons '), command=PROSE)
+lie("a chapter let off that is none", r"AHEAD names 11-nothing, which is no chapter", ("book/weave/lint.py", 'AHEAD = """', 'AHEAD = """11-nothing '), command=PROSE)
+lie("a symbol that the code has not", r"the symbol table says sloping, which is no name in the code", ("book/00-preface.nw", "`sigmoid_slope`", "`sloping`"), command=PROSE)
 lie("a label used twice", r"the label 'sec-gates' is used twice", (C1, "{#sec-xor}", "{#sec-gates}"))
 lie("a typed-in result", r"book/02-sigmoid\.nw:\d+: the number 0\.45 is typed by hand", (C2, "The two students get {{exam-49:output:.2}}", "The two students get 0.45"))
 lie("a paragraph that stands twice", r"book/02-sigmoid\.nw:\d+: the same as book/02-sigmoid\.nw:\d+: ", (C2, "\nThe two students get", "\n" + 9 * "A word and another one. " + "\n\n" + 9 * "A word and another one. " + "\n\nThe two students get"))

@@ -54,6 +54,7 @@ chromedriver                                            chromium-driver         
 /usr/lib/python3/dist-packages/selenium                 python3-selenium          test
 .packages/node_modules/vnu-jar/build/dist/vnu.jar       npm:vnu-jar@26.9.27       test
 .packages/node_modules/axe-core/axe.min.js              npm:axe-core@4.14.1       test
+.packages/node_modules/prettier/bin/prettier.cjs        npm:prettier@3.10.1       test
 '
 
 # The packages that are missing among those that the given verbs need.
@@ -84,6 +85,8 @@ install)
     [ -z "$packages" ] || { $sudo apt-get update && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends $packages; } > "$log" 2>&1 ||
         { tail -n 20 "$log" >&2; echo "setup: apt-get failed; all it said is in $log" >&2; exit 1; }
     # What Debian has not, into a folder of the project's own; no scripts of theirs are run.
+    # npm takes away what it is not told of, so it is told of all.
+    [ -z "$npm" ] || npm=$(printf '%s\n' "$list" | sed -n 's/.* npm:\([^ ]*\) .*/\1/p')
     [ -z "$npm" ] || { mkdir -p .packages && echo '{"private": true}' > .packages/package.json &&
         npm install --prefix .packages --no-save --no-audit --no-fund --no-package-lock --ignore-scripts $npm; } > "$log" 2>&1 ||
         { tail -n 20 "$log" >&2; echo "setup: npm failed; all it said is in $log" >&2; exit 1; }
