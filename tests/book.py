@@ -160,6 +160,9 @@ for form, text, patterns in (
     for kind, pattern in patterns.items():
         report(text.count(pattern) == want[kind], f"{want[kind]} {kind} in {form}", f"{text.count(pattern)}")
 
+text = sh("pdftotext -layout build/book.pdf -")[1].split("\f")
+orphans = [n for n, page in enumerate(text, 1) if re.match(r"\s*.*\n+\s*(Used in ⟨|Defines )", page.lstrip("\n"))]
+report(not orphans, "no page of the print begins with where a chunk is used", str(orphans))
 report(int(re.search(r"Pages:\s+(\d+)", sh("pdfinfo build/book.pdf")[1]).group(1)) > 100, "the printed book has its pages")
 # The pages are valid HTML, by the checker of those who keep the standard.
 status, said = sh("java -jar .packages/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css build/html/*.html build/html/*.css")
