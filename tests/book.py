@@ -30,6 +30,17 @@ with tempfile.TemporaryDirectory() as fresh:
     status, said = sh(f"sh book/weave/tangle.sh {fresh} && diff -r {fresh} tangled")
     report(status == 0, "tangling afresh changes nothing", said)
 
+# Each C file says first what it is, and where it is to be changed; the folder's list has them all.
+listed = open("tangled/README.md", encoding="utf-8").read()
+for name in sorted(glob("tangled/**/*.[ch]", recursive=True)):
+    head = re.match(r"/\* \S.*?\*/\n", open(name, encoding="utf-8").read(), re.S)
+    source = head and re.search(r"\bbook/\d\d-[\w-]+\.nw\b", head.group())
+    report(source and os.path.exists(source.group()) and f"<<{name[8:]}>>=" in open(source.group(), encoding="utf-8").read(),
+           f"{name} says what it is and where it is made", head and head.group())
+lost = [n for n in glob("tangled/**/*.*", recursive=True) if f"]({n[8:]})" not in listed and n != "tangled/README.md"]
+lost += [n for n in re.findall(r"\]\((.*?)\)", listed) if not os.path.exists("tangled/" + n)]
+report(not lost, "tangled/README.md lists every file, and no other", str(lost))
+
 # A file includes only files of earlier chapters, or of the Workshop's ground floor, which includes no chapter's.
 # The Workshop's top floor stands on the chapters.
 floor, home, part = {}, {}, {}
@@ -156,6 +167,9 @@ for form, text, patterns in (
     for kind, pattern in patterns.items():
         report(text.count(pattern) == want[kind], f"{want[kind]} {kind} in {form}", f"{text.count(pattern)}")
 
+text = sh("pdftotext -layout build/book.pdf -")[1].split("\f")
+orphans = [n for n, page in enumerate(text, 1) if re.match(r"\s*.*\n+\s*(Used in ⟨|Defines )", page.lstrip("\n"))]
+report(not orphans, "no page of the print begins with where a chunk is used", str(orphans))
 report(int(re.search(r"Pages:\s+(\d+)", sh("pdfinfo build/book.pdf")[1]).group(1)) > 100, "the printed book has its pages")
 contents = open("build/print/book.toc", encoding="utf-8").read()
 chapters_end = int(re.search(r"\{appendix\}.*?\}\{(\d+)\}\{appendix\.A\}", contents).group(1)) - 1

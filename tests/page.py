@@ -383,6 +383,7 @@ def reading(driver):
     report(driver.execute_script(paper) == light, "and switches back")
     # unfolding
     driver.get(DISK + "01-neurons.html")
+    driver.find_element(By.CSS_SELECTOR, "button.all").click()
     link = driver.find_element(By.CSS_SELECTOR, "main pre a.nw-ref")
     button = driver.execute_script("return arguments[0].previousElementSibling", link)
     target = driver.execute_script("return document.getElementById(arguments[0].getAttribute('href').slice(1)).querySelector('pre code').textContent", link)
@@ -394,26 +395,6 @@ def reading(driver):
            and button.get_attribute("aria-expanded") == "true", "a chunk unfolds where it is used", inside.get_attribute("textContent")[:200])
     button.click()
     report(button.get_attribute("aria-expanded") == "false" and not driver.find_elements(By.CSS_SELECTOR, ".unfolded"), "and folds again")
-    # folded code: a link opens what it leads to, one switch opens all and is remembered, and printing shows it
-    driver.get(DISK + "91-models.html")
-    folded = driver.find_elements(By.CSS_SELECTOR, "details.nw-fold")
-    report(len(folded) > 10 and not any(d.get_attribute("open") for d in folded) and all(re.search(r"\d+ lines?$", d.find_element(By.TAG_NAME, "summary").text) for d in folded),
-           f"{len(folded)} listings of the Workshop are a line each")
-    label = folded[5].get_attribute("id")
-    driver.get("about:blank")
-    driver.get(DISK + "91-models.html#" + label)
-    is_open = lambda: driver.execute_script("return [...document.querySelectorAll('details.nw-fold')].filter((d) => d.open).map((d) => d.id)")
-    report(is_open() == [label], "a link to a listing opens it, and no other", str(is_open()))
-    driver.execute_script("dispatchEvent(new Event('beforeprint'))")
-    printed_open = len(is_open())
-    driver.execute_script("dispatchEvent(new Event('afterprint'))")
-    report(printed_open == len(folded) and is_open() == [label], "all are open in print, and fold again", f"{printed_open} {is_open()}")
-    driver.find_element(By.CSS_SELECTOR, "button.all").click()
-    opened = len(is_open())
-    driver.get(DISK + "92-programs.html")
-    report(opened == len(folded) and driver.execute_script("return [...document.querySelectorAll('details.nw-fold')].every((d) => d.open)"), "one switch opens all, on every page", str(opened))
-    driver.find_element(By.CSS_SELECTOR, "button.all").click()
-    report(not is_open(), "and folds all")
     # places that have moved
     for old, new in (("09-classes.html#ex-leak", "10-classes.html#ex-leak"), ("03-feedforward.html#sec-model-options", "91-models.html#sec-model-options"), ("91-command-line.html#ch-command-line", "84-options.html#ch-options")):
         driver.get("about:blank")
@@ -434,8 +415,50 @@ def reading(driver):
     report(not complaints(driver), "and the console is silent")
 
 
+def folding(driver):
+    """Code that is one line until something leads to it."""
+    page = next(p for p in PAGES if "-programs" in p and "files" not in p and "more" not in p)
+    state = "return [...document.querySelectorAll('details.fold')].map((d) => d.open)"
+    driver.get(DISK + page)
+    driver.execute_script("localStorage.clear()")
+    driver.refresh()
+    folded = driver.execute_script(state)
+    report(len(folded) > 20 and not any(folded), f"the listings of {page} are a line each", str(len(folded)))
+    texts = [s.text for s in driver.find_elements(By.CSS_SELECTOR, "details.fold > summary")]
+    bad = [t for t in texts if not re.match(r"⟨.+⟩", t) or not re.search(r"\d+ lines?$", t)]
+    report(not bad, "each line has a name and a number of lines", str(bad[:3]))
+    heights = driver.execute_script("return [...document.querySelectorAll('details.fold > summary')].map((s) => s.offsetHeight)")
+    report(max(heights) < 50, "and is one line", str(max(heights)))
+    target = driver.execute_script("return document.querySelectorAll('details.fold > .nw-chunk')[9].id")
+    seen = "return document.getElementById(arguments[0]).checkVisibility() && document.getElementById(arguments[0]).getBoundingClientRect().top < innerHeight"
+    for way, go in (("an address", lambda: (driver.get("about:blank"), driver.get(DISK + page + "#" + target))),
+                    ("a link", lambda: driver.execute_script("const a = document.createElement('a'); a.href = '#' + arguments[0]; document.querySelector('main').prepend(a); a.click()", target)),
+                    ("the same link again", lambda: driver.execute_script("document.querySelectorAll('details.fold').forEach((d) => { d.open = false; }); document.querySelector('main > a').click()"))):
+        go()
+        report(wait(driver, seen[7:], target), f"{way} opens what it leads to")
+        report(sum(driver.execute_script(state)) == 1, "and nothing else")
+    driver.execute_script("document.querySelectorAll('details.fold').forEach((d) => { d.open = false; }); dispatchEvent(new Event('beforeprint'))")
+    report(all(driver.execute_script(state)), "printing opens all")
+    driver.execute_script("dispatchEvent(new Event('afterprint'))")
+    report(not any(driver.execute_script(state)), "and closes them after")
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    driver.get("about:blank")
+    driver.get(DISK + page + "#" + target)
+    report(driver.find_element(By.ID, target).is_displayed(), "without scripts an address opens it too")
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    driver.get(DISK + page)
+    driver.find_element(By.CSS_SELECTOR, "button.all").click()
+    report(all(driver.execute_script(state)), "the switch opens all")
+    driver.refresh()
+    report(all(driver.execute_script(state)) and driver.find_element(By.CSS_SELECTOR, "button.all").text == "Fold code", "and is remembered")
+    driver.find_element(By.CSS_SELECTOR, "button.all").click()
+    report(not any(driver.execute_script(state)), "and closes all")
+    driver.execute_script("localStorage.clear()")
+
+
 def copying(driver, server):
     driver.get(server + "01-neurons.html")
+    driver.find_element(By.CSS_SELECTOR, "button.all").click()
     driver.execute_cdp_cmd("Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]})
     for selector, want in ((".run", lambda block: "\n".join(b.text for b in block.find_elements(By.TAG_NAME, "b"))),
                            (".nw-chunk", lambda block: driver.execute_script("const c = arguments[0].querySelector('pre').cloneNode(true); c.querySelectorAll('button').forEach((b) => b.remove()); return c.textContent", block))):
@@ -496,7 +519,7 @@ def axe(width, dark):
         driver.execute_script("window.scrollTo(0, 0); document.querySelectorAll('.live button[aria-pressed=true]').forEach((b) => b.click())")
         driver.execute_script(AXE)
         if page == "01-neurons.html":           # with what can be opened open
-            driver.execute_script("document.querySelectorAll('.unfold').forEach((b) => b.click())")
+            driver.execute_script("document.querySelectorAll('details').forEach((d) => { d.open = true; }); document.querySelectorAll('.unfold').forEach((b) => b.click())")
         if page == "02-sigmoid.html":
             driver.find_element(By.CSS_SELECTOR, "button.find").click()
             driver.find_element(By.CSS_SELECTOR, "dialog input").send_keys("step")
@@ -517,7 +540,7 @@ def main():
 
     def first():
         driver = browser()
-        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_valley, drive_shares, drive_cover, reading, plain):
+        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_valley, drive_shares, drive_cover, reading, folding, plain):
             try:
                 drive(driver)
             except Exception as e:

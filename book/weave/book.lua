@@ -117,10 +117,23 @@ end
 
 ---------------------------------------------------------------- pages
 
+-- The head of the part that a chapter opens.
+local function part_head(c)
+  local id = "part-" .. c.file
+  if html then return {P.Header(1, {P.Str(c.opens)}, P.Attr(id, {"part", "unnumbered"}))} end
+  local before = c.number == "1" and "\\mainmatter" or ""
+  if c.number == "A" then before = "\\appendix" end
+  if c.word ~= "Chapter" then before = before .. "\\renewcommand{\\appendixname}{" .. c.word .. "}" ..
+    "\\makeatletter\\renewcommand{\\@chapapp}{" .. c.word .. "}\\makeatother" end
+  local number, name = c.opens:match "^(.-): (.*)$"
+  return {raw(before .. "\\nwpart{" .. (number or "") .. "}{" .. (name or c.opens) .. "}", true)}
+end
+
 local function navigation()
   local out = {}
   local function here(name) return name == page and ' class="here" aria-current="page"' or "" end
   for _, c in ipairs(chapters) do
+    if c.opens then table.insert(out, '<li class="part">' .. weave.escape(c.opens) .. "</li>") end
     local title = (c.number and c.number .. " " or "") .. weave.escape(c.title)
     table.insert(out, string.format('<li><a href="%s.html"%s>%s</a>', c.file, here(c.file), title))
     if c.file == page then
@@ -142,25 +155,17 @@ end
 
 function Reader(input, options)
   local parts = noweb.parse(tostring(input) .. "\n", values.fill)
-  local lettered, fold = 0, false
+  local mark
   for _, p in ipairs(parts) do
-    local c = chapter_of[p.file]
-    if not c then
-      local n = tonumber(p.file:match "^%d+")
-      c = {file = p.file, index = #chapters + 1, sections = {}, chunks = {}, markdown = {}, word = "Chapter"}
-      if n > 80 then                               -- the Workshop, then appendices
-        lettered = lettered + 1
-        c.word, c.number = n < 96 and "Workshop" or "Appendix", string.char(64 + lettered)
-      elseif n > 0 then c.number = tostring(n) end
-      table.insert(chapters, c)
-      chapter_of[p.file] = c
-    end
-    if p.docs then                                 -- %fold: the next chunk is one line that opens
-      local found
-      p.docs, found = ("\n" .. p.docs):gsub("\n%%fold\n", "\n")
-      fold = found > 0
+    local c = chapter_of[p.file] or weave.chapter(p.file)
+    if p.docs then                                 -- %fold or %open: how the next chunk is shown
+      p.docs = ("\n" .. p.docs):gsub("\n%%(%a+)\n", function(word)
+        if word ~= "fold" and word ~= "open" then fail("book/%s.nw: %%%s is no mark of a chunk", p.file, word) end
+        mark = word
+        return "\n"
+      end)
     else
-      p.fold, fold = fold, false
+      p.mark, mark = mark, nil
       table.insert(c.chunks, p)
     end
     table.insert(c.markdown, p.docs or "\n\n```{=nw}\n" .. #c.chunks .. "\n```\n\n")
@@ -198,21 +203,26 @@ function Reader(input, options)
   end
 
   local blocks = P.List{}
+  local parts_before = 0
+  for _, c in ipairs(chapters) do                  -- where the EPUB has it: a part is a file of its own
+    if c.opens then parts_before = parts_before + 1 end
+    c.place = c.index + parts_before
+  end
   for _, c in ipairs(chapters) do
-    if not html and c.number == "1" then blocks:insert(raw("\\mainmatter", true)) end
-    if not html and c.number == "A" then blocks:insert(raw("\\appendix", true)) end
+    if c.opens then blocks:extend(part_head(c)) end
     blocks:extend(render_chapter(c))
   end
   if not html then blocks:insert(raw("\\backmatter", true)) end
   blocks:extend{P.Header(1, "References", P.Attr("references", {"unnumbered"})), P.Div({}, P.Attr("refs"))}
   blocks:extend(indexes.blocks(parts))
-  if not html then                       -- running heads of unnumbered chapters
+  if not html then                       -- running heads of what has no number
     local marked = P.List{}
     for _, b in ipairs(blocks) do
       marked:insert(b)
-      if b.t == "Header" and b.level == 1 and b.classes:includes "unnumbered" then
-        local title = P.utils.stringify(b)
-        marked:insert(raw("\\markboth{" .. title .. "}{" .. title .. "}", true))
+      if b.t == "Header" and b.level < 3 and b.classes:includes "unnumbered" then
+        local title = weave.write{P.Plain(b.content)}
+        if b.level == 1 then marked:insert(raw("\\markboth{" .. title .. "}{" .. title .. "}", true))
+        else marked:insert(raw("\\markright{" .. title .. "}", true)) end
       end
     end
     blocks = marked

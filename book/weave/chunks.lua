@@ -145,62 +145,96 @@ local function highlighted(c)
   return out:gsub("nwx(%d+)x", anchor), lines + 1
 end
 
--- What a chunk that is folded shows: its first function, or its first struct.
-local function signature(c)
-  local text = ""
+-- What a chunk says without its links: the lines of its C.
+local function bare_lines(c)
+  local text = {}
   for _, item in ipairs(c.items) do
-    text = text .. (type(item) == "string" and item or item.id or "")
+    table.insert(text, type(item) == "string" and item or item.id or "<<" .. item.use .. ">>")
   end
-  text = ("\n" .. text):gsub("/%*.-%*/", "")
-  local found = text:match "\n([%a_][%w_ *]*%b())[ \n]*[{;]"
-    or text:match "\n(struct [%w_]+)[ =%[]" or text:match "\n%a+ (struct [%w_]+)[ =%[]"
-  found = found and found:gsub("%s+", " ")
-  if found and #found > 66 then found = found:gsub("%b()", "(…)", 1) end
-  return found
+  local lines = {}
+  for line in (table.concat(text) .. "\n"):gmatch "([^\n]*)\n" do table.insert(lines, line) end
+  return lines
 end
 
--- A chunk that only frames, and the listings of the Workshop, are one line
--- that opens on a page, and in smaller type in print.
+local function is_file(c) return c.name:match "^[%w_/]+%.[ch]$" end
+local function is_task(c) return c.name:match "^exercises/" end
+
+-- Whether a chunk is one line that opens: where its chapter says so, by %fold
+-- or %open before it; else all of the Workshop, and files that only frame.
 local function folds(c)
-  return c.fold or weave.chapter_of[c.file].word == "Workshop"
+  if c.mark then return c.mark == "fold" end
+  local chapter = weave.chapter_of[c.file]
+  if chapter.word == "Workshop" then return not is_task(c) end
+  if not is_file(c) or is_task(c) then return false end
+  local comment
+  for _, line in ipairs(bare_lines(c)) do
+    comment = comment or line:match "^%s*/%*"
+    if not comment and line:match "%S" and not line:match "^%s*#" and not line:match "^%s*<<" then return false end
+    if line:match "%*/%s*$" then comment = nil end
+  end
+  return true
 end
 
-local function folded(c, code, lines, foot)
-  local said = signature(c)
-  local summary = '<span class="nw-name">' .. write{P.Plain(chunk_name(c.name))} .. "</span>"
-    .. (c.prevdef and " +≡" or " ≡") .. (said and " <code>" .. weave.escape(said) .. "</code>" or "")
-    .. '<span class="nw-lines">' .. lines .. (lines == 1 and " line" or " lines") .. "</span>"
-  local ways = P.List{}
-  for _, way in ipairs{{c.prevdef, "▲ previous part"}, {c.nextdef, "▼ next part"}} do
-    if way[1] then
-      local l = link(c.file, way[1], P.List{P.Str(way[2])}, "nw-way")
-      l.attributes["aria-label"] = way[2]:match "%a.*"
-      ways:extend{l, P.Space()}
+-- What a folded chunk is about: a file says it itself; others show the first
+-- line of a function, or of what has a name, or of anything.
+local function signature(c)
+  local lines = bare_lines(c)
+  if is_file(c) then
+    for _, line in ipairs(lines) do
+      if line:match "%S" then return nil, line:match "^/%* (.*) %*/$" end
     end
   end
-  local blocks = P.List{raw('<details class="nw-chunk nw-fold" id="' .. c.label .. '"><summary class="nw-caption">'
-    .. summary .. "</summary>", true), raw(code, true)}
-  if #ways + #foot > 0 then blocks:insert(P.Div({P.Plain(ways .. foot)}, P.Attr("", {"nw-footer"}))) end
-  blocks:insert(raw("</details>", true))
-  return blocks
+  local first
+  for i, line in ipairs(lines) do
+    if line:match "^[%a_].*%(" or line:match "^[%a_][%w_ ]*{" then
+      local whole = line
+      while not whole:match "[){;]%s*$" and lines[i + 1] do
+        i = i + 1
+        whole = whole .. " " .. lines[i]:match "^%s*(.-)%s*$"
+      end
+      return (whole:gsub("%s*{%s*$", ""):gsub("%s+", " "))
+    end
+    local code = line:match "%S" and not line:match "^%s*/%*" and not line:match "^%s*<<"
+    first = first or code and line:match "^%s*(.-)%s*$"
+  end
+  return first
+end
+
+-- The line of a folded chunk; the browser opens it for whatever leads inside.
+local function summary(c, lines)
+  local code, said = signature(c)
+  local alone = (c.prevdef or c.nextdef) and "" or " alone"       -- with no part before or after
+  local out = '<details class="fold' .. alone .. '"><summary><span class="nw-name">' ..
+    write{P.Plain(chunk_name(c.name))} .. "</span> "
+  if code then out = out .. "<code>" .. weave.escape(code) .. "</code> " end
+  if said then out = out .. '<span class="what">' .. weave.escape(said) .. "</span> " end
+  return out ..
+    '<span class="lines">' .. lines .. (lines == 1 and " line" or " lines") .. "</span></summary>"
 end
 
 function chunks.chunk(c)
   local code, lines = highlighted(c)
   local foot = footer(c)
-  if weave.target == "html" and folds(c) then return folded(c, code, lines, foot) end
+  local small = folds(c)                -- on a page it folds, elsewhere it is set small
   if html then
     local blocks = P.List{P.Div({P.Plain(caption(c))}, P.Attr("", {"nw-caption"})), raw(code, true)}
     if #foot > 0 then blocks:insert(P.Div({P.Plain(foot)}, P.Attr("", {"nw-footer"}))) end
-    return {P.Div(blocks, P.Attr(c.label, {"nw-chunk", folds(c) and "nw-small" or nil}))}
+    local on_page = weave.target == "html"
+    local whole = P.Div(blocks, P.Attr(c.label, {"nw-chunk", small and not on_page and "nw-small" or nil}))
+    if small and on_page then
+      return {raw(summary(c, lines), true), whole, raw("</details>", true)}
+    end
+    return {whole}
   end
-  local small = (folds(c) or c.name:match "^exercises/") and "\\nwsmall" or ""
-  local blocks = P.List{raw(small .. "\\begin{nwchunk}{" .. lines + 3 .. "}{" .. c.label .. "}", true),
+  small = small or is_task(c)
+  local blocks = P.List{raw((small and "\\begin{nwsmall}" or "") ..
+      "\\begin{nwchunk}{" .. lines + 3 .. "}{" .. c.label .. "}", true),
     P.Para(P.List{raw "\\begin{nwcaption}"} .. caption(c) .. {raw "\\end{nwcaption}"}), raw(code, true)}
   if #foot > 0 then
+    blocks:insert(raw("\\nopagebreak", true))
     blocks:insert(P.Para(P.List{raw "\\begin{nwfooter}"} .. foot .. {raw "\\end{nwfooter}"}))
   end
-  blocks:insert(raw("\\end{nwchunk}" .. (small ~= "" and "\\nwnormal" or ""), true))
+  blocks:insert(raw("\\end{nwchunk}" .. (small and "\\end{nwsmall}" or ""), true))
   return blocks
 end
 

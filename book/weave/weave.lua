@@ -10,6 +10,33 @@ weave.labels = {}                               -- id -> {text, number, file}
 
 local target, html = weave.target, weave.html
 
+-- The parts of the book, from parts.txt: {first, last, word, name}.
+weave.parts = {}
+for line in io.lines "book/weave/parts.txt" do
+  local first, last, word, name = line:match "^(%d+)%s+(%d+)%s+(%S+)%s+(.+)$"
+  if first then
+    table.insert(weave.parts, {first = tonumber(first), last = tonumber(last), word = word, name = name})
+  end
+end
+
+-- A chapter for a file, numbered after those before it: 1, 2, ..., then A, B, ...
+function weave.chapter(file)
+  local chapters = weave.chapters
+  local c = {file = file, index = #chapters + 1, word = "", sections = {}, chunks = {}, markdown = {}}
+  local n, before = tonumber(file:match "^%d+"), chapters[#chapters]
+  for _, part in ipairs(weave.parts) do
+    if part.first <= n and n <= part.last then
+      c.part, c.word = part, part.word
+      local lettered = before and before.number and before.number:match "%a"
+      c.number = part.word == "Chapter" and tostring(n) or lettered and string.char(lettered:byte() + 1) or "A"
+      if not before or before.part ~= part then c.opens = part.name end
+    end
+  end
+  table.insert(chapters, c)
+  weave.chapter_of[file] = c
+  return c
+end
+
 function weave.fail(...) error(string.format(...), 0) end
 
 function weave.read_all(path)
@@ -38,7 +65,7 @@ end
 function weave.href(file, id)
   if target == "html" and file ~= weave.page then return file .. ".html#" .. id end
   if target == "epub" and weave.chapter_of[file] then
-    return string.format("ch%03d.xhtml#%s", weave.chapter_of[file].index, id)
+    return string.format("ch%03d.xhtml#%s", weave.chapter_of[file].place, id)
   end
   return "#" .. id
 end
