@@ -433,6 +433,26 @@ def plain(driver):
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
+# Shapes that are filled although the drawing says, on them or on what they are in, that they are not.
+FILLED = """return [...document.querySelectorAll("figure svg *")].filter((shape) => shape instanceof SVGGeometryElement)
+    .filter((shape) => shape.closest("[fill]") && shape.closest("[fill]").getAttribute("fill") === "none" && shape.closest("svg").contains(shape.closest("[fill]"))
+        && getComputedStyle(shape).fill !== "none").map((shape) => shape.outerHTML.slice(0, 80))"""
+
+
+def drawings(driver):
+    """A drawing is filled where it says so, and nowhere else: on the screen, and in print."""
+    lines = 0
+    for page in PAGES:
+        driver.get(DISK + page)
+        lines += driver.execute_script("return document.querySelectorAll('figure svg[fill=none] path').length")
+        for medium in ("", "print"):
+            driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": medium})
+            filled = driver.execute_script(FILLED)
+            report(not filled, f"{page}{' in print' if medium else ''}: no line of a drawing is filled", f"{len(filled)}: {filled[:3]}")
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    report(lines > 10, f"{lines} lines in drawings that are not filled", "none were found")
+
+
 def weigh(driver, server):
     """Each page from the disk and from a server: nothing from outside, no complaint, light and quick."""
     for page in PAGES:
@@ -483,7 +503,7 @@ def main():
 
     def first():
         driver = browser()
-        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_valley, drive_shares, drive_cover, reading, plain):
+        for drive in (drive_neuron, drive_sigmoid, drive_feedforward, drive_line, drive_slices, drive_training, drive_xor, drive_valley, drive_shares, drive_cover, reading, plain, drawings):
             try:
                 drive(driver)
             except Exception as e:
