@@ -48,9 +48,11 @@ clean:
 
 ifneq (,$(filter-out help clean,$(GOALS)))
 # What the chapters hold: tangled, run and drawn by rules of their own.  Made
-# before anything else; make then reads it and begins afresh.
+# before anything else; make then reads it and begins afresh.  In that round it
+# is not made again, or a chapter that is dated in the future would never let
+# make come to an end.
 include build/plan.mk
-build/plan.mk: $(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk
+build/plan.mk: $(if $(MAKE_RESTARTS),,$(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk)
 	@mkdir -p build/out build/bin build/runs build/figures build/print
 	@if command -v notangle > /dev/null && [ -x /usr/bin/python3 ]; then \
 	    sh book/weave/lint.sh chunks >&2 && sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \

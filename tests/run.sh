@@ -53,6 +53,7 @@ recorded sown /usr/bin/python3 tests/exercises/sown.py
 tap student /usr/bin/python3 tests/exercises/student.py
 tap classroom /usr/bin/python3 tests/exercises/classroom.py
 recorded page /usr/bin/python3 tests/page.py
+tap clone bash tests/clone.sh
 recorded same bash tests/same.sh
 tap record /usr/bin/python3 tests/record.py compare
 echo "$passed passed, $failed failed"
