@@ -109,18 +109,19 @@ build/grade/%.o: tangled/%.c $(wildcard tangled/*.h)
 build/grade/libwatched.a: $(patsubst tangled/%.c,build/grade/%.o,$(wildcard tangled/*.c))
 	@rm -f $@
 	@ar rcsD $@ $^
+export EX CLASS
 DESK = @/usr/bin/python3 tests/exercises/desk.py
 GRADING := build/libtangled.a build/grade/libwatched.a
 exercise: $(GRADING)
-	$(DESK) $(if $(EX),lay $(EX),list)
+	$(DESK) $(if $(EX),lay "$$EX",list)
 grade: $(GRADING)
-	$(DESK) grade $(EX) || [ $$? -eq 1 ]
-hint: ; $(DESK) hint $(EX)
-reset: ; $(DESK) reset $(EX)
+	$(DESK) grade $(if $(EX),"$$EX") || [ $$? -eq 1 ]
+hint: ; $(DESK) hint $(if $(EX),"$$EX")
+reset: ; $(DESK) reset $(if $(EX),"$$EX")
 watch: $(GRADING)
-	$(DESK) watch $(EX)
+	$(DESK) watch $(if $(EX),"$$EX")
 grade-class: $(GRADING)
-	@EX='$(EX)' /usr/bin/python3 tests/exercises/class.py $(CLASS)
+	@/usr/bin/python3 tests/exercises/class.py "$$CLASS"
 
 # ---- figures
 SVG := $(sort $(wildcard figures/*.svg) $(DRAWN))
@@ -135,10 +136,10 @@ PANDOC = pandoc --fail-if-warnings -f book/weave/book.lua --citeproc --bibliogra
          --lua-filter book/weave/after.lua --metadata-file book/weave/metadata.yaml
 # The student's edition has no solutions: make book EDITION=teacher has them.
 EDITION := student
-SOLUTIONS := $(if $(filter teacher,$(EDITION)),,96-solutions)
+SOLUTIONS := $(if $(filter teacher,$(EDITION)),,98-solutions)
 CHAPTERS := $(filter-out $(SOLUTIONS:%=book/%.nw),$(wildcard book/*.nw))
 ifneq ($(EDITION),$(shell cat build/edition 2> /dev/null))
-$(shell mkdir -p build && echo $(EDITION) > build/edition && rm -f build/html/96-*.html)
+$(shell mkdir -p build && echo $(EDITION) > build/edition && rm -f build/html/98-*.html)
 endif
 build/tokens: build/plan.mk build/edition
 	@sh book/weave/lint.sh prose >&2
@@ -165,7 +166,7 @@ build/html/tangled/made: $(TANGLED) build/html/style.css
 
 # ---- the C of the page, for the machine in the browser
 # Its messages hold no fractions, so the smaller printf will do.
-PAGE_MODULES := page activation backprop cross_entropy dataset error labels line lines loss network neuron optimiser random sgd sigmoid text valley
+PAGE_MODULES := page activation arena backprop cross_entropy dataset error labels line lines loss network neuron optimiser random sgd sigmoid softmax text valley
 WASM := $(PAGE_MODULES:%=build/page/%.o)
 build/page/%.o: tangled/%.c $(wildcard tangled/*.h) Makefile
 	@mkdir -p $(@D)

@@ -1,3 +1,6 @@
+/* The way back through the layers, last to first.
+   Chapter 5, Backpropagation. Made from book/05-backpropagation.nw:
+   change it there. */
 #include "backprop.h"
 
 #include "loss.h"

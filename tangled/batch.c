@@ -1,3 +1,6 @@
+/* The two ways of a batch, as products of matrices.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #include "batch.h"
 
 #include "exponential.h"
@@ -5,59 +8,33 @@
 #include "matrix.h"
 
 #include <assert.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* Make room that begins with a cache line */
+/* Round a number of samples up */
 static size_t round_up(size_t count)
 {
     return (count + MATRIX_ROUND - 1) / MATRIX_ROUND * MATRIX_ROUND;
 }
 
-/* Zeros that begin where a cache line does. */
-static real *zeros(size_t rows, size_t columns)
+/* Make a batch */
+struct batch batch_make(struct arena *arena,
+                        const struct network *network, size_t room)
 {
-    if (rows > SIZE_MAX / sizeof(real) / columns)
-        return NULL;
-    size_t bytes = rows * columns * sizeof(real);
-    real *room = aligned_alloc(64, bytes);
-    return room == NULL ? NULL : memset(room, 0, bytes);
+    size_t row = round_up(room), n = network->neurons * sizeof(real);
+    return (struct batch){
+        .network = network, .room = room,
+        .total = arena_cache_lines(arena, n, row),
+        .activated = arena_cache_lines(arena, n, row),
+        .slope = arena_cache_lines(arena, n, row),
+        .input = arena_cache_lines(arena, n, row),
+        .sample = arena_cache_lines(arena, 3 * n, MATRIX_ROUND)};
 }
 
-/* Make and free a batch */
-bool batch_make(struct batch *batch, const struct network *network,
-                size_t room, struct error *error)
-{
-    size_t most = round_up(room), neurons = network->neurons;
-    *batch = (struct batch){.network = network, .room = room};
-    batch->total = zeros(neurons, most);
-    batch->activated = zeros(neurons, most);
-    batch->slope = zeros(neurons, most);
-    batch->input = zeros(neurons, most);
-    batch->sample = zeros(3 * neurons, MATRIX_ROUND);
-    if (batch->total && batch->activated && batch->slope &&
-        batch->input && batch->sample)
-        return true;
-    batch_free(batch);
-    return error_set(error, "out of memory");
-}
-
+/* Count the bytes of a batch */
 size_t batch_bytes(const struct network *network, size_t room)
 {
     size_t columns = 4 * round_up(room) + 3 * MATRIX_ROUND;
     return network->neurons * columns * sizeof(real);
-}
-
-/* Free a batch */
-void batch_free(struct batch *batch)
-{
-    free(batch->total);
-    free(batch->activated);
-    free(batch->slope);
-    free(batch->input);
-    free(batch->sample);
-    *batch = (struct batch){0};
 }
 
 /* Let a layer of any kind decide, sample by sample */
@@ -81,9 +58,10 @@ static void pull_back_any(struct batch *batch,
     size_t width = layer->width, step = batch->step;
     size_t first = layer->neurons * step;
     for (size_t s = 0; s < batch->rows; s++) {
+        size_t at = first + s;
+        /* Copy what one sample has computed */
         real *total = batch->sample, *activated = total + width,
              *slope = activated + width;
-        size_t at = first + s;
         matrix_turn(width, 1, batch->total + at, step, total, width);
         matrix_turn(width, 1, batch->activated + at, step, activated,
                     width);
@@ -93,12 +71,13 @@ static void pull_back_any(struct batch *batch,
     }
 }
 
-/* Let all sigmoids of a batch decide at once */
+/* Tell a layer of sigmoids */
 static bool is_sigmoid(const struct layer *layer)
 {
-    return strcmp(layer->activation->name, "sigmoid") == 0;
+    return layer->activation == &activation_sigmoid;
 }
 
+/* Let all sigmoids of a batch decide at once */
 static void apply(struct batch *batch, const struct layer *layer)
 {
     size_t first = layer->neurons * batch->step;
@@ -109,6 +88,7 @@ static void apply(struct batch *batch, const struct layer *layer)
         apply_any(batch, layer);
 }
 
+/* Pull the slopes of a batch back */
 static void pull_back(struct batch *batch, const struct layer *layer)
 {
     size_t first = layer->neurons * batch->step;
@@ -129,11 +109,14 @@ void batch_forward(struct batch *batch, const real theta[],
     const struct network *network = batch->network;
     size_t inputs = network_inputs(network), step = round_up(rows);
     batch->rows = rows, batch->step = step;
+    /* input: rows x inputs; activated: inputs x step */
     matrix_turn(rows, inputs, input, inputs, batch->activated, step);
     for (size_t l = 0; l < network->layers; l++) {
         const struct layer *layer = &network->layer[l];
+        /* Compute the totals of a layer for all rows */
         size_t below = layer->neurons - layer->inputs;
         real *total = batch->total + layer->neurons * step;
+        /* Begin every column with the biases */
         for (size_t i = 0; i < layer->width; i++)
             for (size_t s = 0; s < step; s++)
                 total[i * step + s] =
@@ -146,7 +129,7 @@ void batch_forward(struct batch *batch, const real theta[],
     }
 }
 
-/* Compare the answers of a batch with the truth */
+/* Copy the answers of a batch out */
 void batch_answers(const struct batch *batch, real answer[])
 {
     size_t outputs = network_outputs(batch->network);
@@ -156,6 +139,7 @@ void batch_answers(const struct batch *batch, real answer[])
                 answer, outputs);
 }
 
+/* Compare the answers of a batch with the truth */
 real batch_loss(struct batch *batch, const real truth[], real factor)
 {
     size_t outputs = network_outputs(batch->network);
@@ -179,13 +163,13 @@ static void add_gradient(const struct batch *batch,
 {
     size_t step = batch->step;
     const real *delta = batch->slope + layer->neurons * step;
+    /* delta: width x step; input: rows x inputs */
     matrix_multiply(layer->width, layer->inputs, batch->rows,
                     (struct table){delta, step, 1}, input,
                     layer->inputs, gradient + layer->weights,
                     layer->inputs);
-    if (!batch->network->bias)
-        return;
-    for (size_t i = 0; i < layer->width; i++)
+    /* Add the derivatives of the biases */
+    for (size_t i = 0; batch->network->bias && i < layer->width; i++)
         for (size_t s = 0; s < batch->rows; s++)
             gradient[layer->biases + i] += delta[i * step + s];
 }
@@ -203,7 +187,6 @@ static void hand_down(struct batch *batch, const struct layer *layer,
                     delta, step, below, step);
 }
 
-/* Go back with all rows */
 /* Go back from the totals of the last layer */
 void batch_back_from_totals(struct batch *batch, const real theta[],
                             const real input[], real gradient[])
@@ -211,8 +194,9 @@ void batch_back_from_totals(struct batch *batch, const real theta[],
     const struct network *network = batch->network;
     for (size_t l = network->layers; l-- > 0;) {
         const struct layer *layer = &network->layer[l];
-        size_t below = layer->neurons - layer->inputs;
         if (l > 0) {
+            /* Hand a layer's slopes and inputs down */
+            size_t below = layer->neurons - layer->inputs;
             hand_down(batch, layer, theta);
             pull_back(batch, &network->layer[l - 1]);
             matrix_turn(layer->inputs, batch->rows,
@@ -224,6 +208,7 @@ void batch_back_from_totals(struct batch *batch, const real theta[],
     }
 }
 
+/* Go back with all rows */
 void batch_back(struct batch *batch, const real theta[],
                 const real input[], real gradient[])
 {

@@ -1,11 +1,14 @@
+/* Many samples at once on their way through a network.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #ifndef BATCH_H
 #define BATCH_H
 
 #include "network.h"
 
 /* Room for a batch on its way through a network: up to `room` samples
-   at once.  Borrows network; owns the rest.  Neurons are counted as
-   in a trace; neuron i of sample s is at [i * step + s]. */
+   at once.  Neurons are counted as in a trace; neuron i of sample s
+   is at [i * step + s]. */
 struct batch {
     const struct network *network;
     size_t room, rows, step;
@@ -14,16 +17,13 @@ struct batch {
     real *sample; /* a layer of one sample: totals, and so on */
 };
 
-/* Get ready for batches of up to `room` samples, at least 1.  On
-   failure there is nothing to free. */
-bool batch_make(struct batch *batch, const struct network *network,
-                size_t room, struct error *error);
-void batch_free(struct batch *batch);
+/* Get ready for batches of up to `room` samples, at least 1. */
+struct batch batch_make(struct arena *arena,
+                        const struct network *network, size_t room);
 
 /* The memory that takes, in bytes. */
 size_t batch_bytes(const struct network *network, size_t room);
 
-/* Declare the way of a batch there and back */
 /* Compute the answers to `rows` inputs, from 1 to batch->room, one
    row each: fills batch->total and batch->activated.  Allocates
    nothing. */
@@ -33,21 +33,21 @@ void batch_forward(struct batch *batch, const real theta[],
 /* Copy the answers out: rows x outputs. */
 void batch_answers(const struct batch *batch, real answer[]);
 
-/* Declare the losses and the step of a batch */
 /* Set the slopes at the outputs: factor times those of the squared
    error; truth is rows x outputs.  Returns the squared error itself,
    summed.  For another loss, set the last layer of batch->slope. */
 real batch_loss(struct batch *batch, const real truth[], real factor);
 
 /* The way back, after batch_forward on the same theta and input, with
-   slopes at the outputs: adds the derivatives by all parameters,
-   summed over the rows, to gradient.  That may be theta itself: this
-   is a step, where the slopes had a factor of minus the rate. */
+   slopes at the outputs: adds the derivatives with respect to all
+   parameters, summed over the rows, to gradient.  That may be theta
+   itself: this is a step, where the slopes had a factor of minus the
+   rate. */
 void batch_back(struct batch *batch, const real theta[],
                 const real input[], real gradient[]);
 
-/* The same, with slopes by the totals of the last layer, for a loss
-   that has done that link of the chain itself. */
+/* The same, with slopes with respect to the totals of the last layer,
+   for a loss that has done that link of the chain itself. */
 void batch_back_from_totals(struct batch *batch, const real theta[],
                             const real input[], real gradient[]);
 

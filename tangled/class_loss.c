@@ -1,10 +1,12 @@
+/* Cross-entropy and squared errors, each with its last layer.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "class_loss.h"
 
 #include "cross_entropy.h"
 #include "loss.h"
 #include "sigmoid.h"
-
-#include <string.h>
+#include "softmax.h"
 
 /* Compare shares with a class */
 static real surprise(size_t classes, const real total[],
@@ -13,6 +15,10 @@ static real surprise(size_t classes, const real total[],
     (void)activated;
     return cross_entropy_loss(classes, total, truth);
 }
+
+const struct class_loss class_loss_cross_entropy = {
+    "cross-entropy", &activation_softmax, surprise,
+    cross_entropy_slope};
 
 /* Compare sigmoids with a class */
 static real squared(size_t classes, const real total[],
@@ -27,6 +33,7 @@ static real squared(size_t classes, const real total[],
     return sum;
 }
 
+/* Take the slopes of sigmoids that name a class */
 static void squared_slope(size_t classes, const real activated[],
                           size_t truth, real slope[])
 {
@@ -35,32 +42,8 @@ static void squared_slope(size_t classes, const real activated[],
                    sigmoid_slope_from_activation(activated[i]);
 }
 
-/* Look up a loss of classes */
-static const struct class_loss losses[] = {
-    {"cross-entropy", "softmax", surprise, cross_entropy_slope},
-    {"squared", "sigmoid", squared, squared_slope}};
-
-const struct class_loss *class_loss_find(const char *name)
-{
-    for (size_t i = 0; i < sizeof losses / sizeof *losses; i++)
-        if (strcmp(losses[i].name, name) == 0)
-            return &losses[i];
-    return NULL;
-}
-
-const char *class_loss_names(void)
-{
-    return "cross-entropy, squared";
-}
-
-/* Look up the loss of an activation */
-const struct class_loss *class_loss_of(const char *activation)
-{
-    for (size_t i = 0; i < sizeof losses / sizeof *losses; i++)
-        if (strcmp(losses[i].activation, activation) == 0)
-            return &losses[i];
-    return NULL;
-}
+const struct class_loss class_loss_squared = {
+    "squared", &activation_sigmoid, squared, squared_slope};
 
 /* Choose the class with the largest answer */
 size_t class_said(size_t classes, const real answer[])

@@ -1,62 +1,43 @@
+/* The epochs of a classifier, in batches, and what it got right.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "classifier.h"
 
 #include "l2.h"
 #include "matrix.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* Make and free a classifier in training */
 enum { MEASURED = 64 };
 
-static bool make_arrays(struct classifier *classifier, size_t room)
-{
-    const struct network *network = classifier->network;
-    size_t inputs = network_inputs(network);
-    size_t outputs = network_outputs(network);
-    classifier->order = calloc(classifier->data->rows, sizeof(size_t));
-    classifier->gradient = calloc(network->parameters, sizeof(real));
-    classifier->input = calloc(room, inputs * sizeof(real));
-    classifier->sample = calloc(outputs, 2 * sizeof(real));
-    return classifier->order && classifier->gradient &&
-           classifier->input && classifier->sample;
-}
-
-/* Make a classifier in training */
-bool classifier_make(struct classifier *classifier,
-                     const struct network *network, real theta[],
-                     const struct class_loss *loss,
-                     const struct dataset *data, struct random *random,
-                     size_t most, struct error *error)
+struct classifier
+classifier_make(struct arena *arena, const struct network *network,
+                real theta[], const struct class_loss *loss,
+                const struct dataset *data, struct random *random,
+                size_t most)
 {
     size_t room = most < data->rows ? most : data->rows;
     room = room > MEASURED ? room : MEASURED;
-    *classifier = (struct classifier){
+    size_t outputs = network_outputs(network);
+    struct classifier classifier = {
         .network = network, .theta = theta, .loss = loss,
-        .data = data, .random = random};
-    if (!batch_make(&classifier->batch, network, room, error))
-        return false;
-    if (!make_arrays(classifier, room)) {
-        classifier_free(classifier);
-        return error_set(error, "out of memory");
-    }
+        .data = data, .random = random,
+        /* Make room for a classifier */
+        .batch = batch_make(arena, network, room),
+        .order = arena_zeros(arena, data->rows, sizeof(size_t)),
+        .gradient =
+            arena_zeros(arena, network->parameters, sizeof(real)),
+        .input = arena_zeros(arena, room,
+                             network_inputs(network) * sizeof(real)),
+        .said = arena_zeros(arena, outputs, sizeof(real)),
+        .slope = arena_zeros(arena, outputs, sizeof(real))
+    };
     for (size_t row = 0; row < data->rows; row++)
-        classifier->order[row] = row;
-    return true;
+        classifier.order[row] = row;
+    return classifier;
 }
 
-/* Free a classifier in training */
-void classifier_free(struct classifier *classifier)
-{
-    batch_free(&classifier->batch);
-    free(classifier->order);
-    free(classifier->gradient);
-    free(classifier->input);
-    free(classifier->sample);
-    *classifier = (struct classifier){0};
-}
-
-/* Take a row out of a batch and put it back */
+/* Take a row out of a batch */
 static void take(const struct batch *batch, const real from[], size_t s,
                  real row[])
 {
@@ -66,6 +47,7 @@ static void take(const struct batch *batch, const real from[], size_t s,
                 row, outputs);
 }
 
+/* Put the slopes of a row back */
 static void set_slope(struct batch *batch, size_t s, const real slope[])
 {
     size_t outputs = network_outputs(batch->network);
@@ -74,7 +56,7 @@ static void set_slope(struct batch *batch, size_t s, const real slope[])
                 batch->slope + first * batch->step + s, batch->step);
 }
 
-/* Add up the gradient of some rows */
+/* Gather the rows of a batch */
 static void gather(struct classifier *classifier, const size_t row[],
                    size_t count)
 {
@@ -91,7 +73,7 @@ static void set_slopes(struct classifier *classifier,
                        const size_t row[], size_t count)
 {
     size_t classes = network_outputs(classifier->network);
-    real *said = classifier->sample, *slope = said + classes;
+    real *said = classifier->said, *slope = classifier->slope;
     for (size_t s = 0; s < count; s++) {
         size_t truth = (size_t)classifier->data->label[row[s]];
         take(&classifier->batch, classifier->batch.activated, s, said);
@@ -126,6 +108,7 @@ void classifier_epoch(struct classifier *classifier,
     for (size_t from = 0; from < rows; from += batch) {
         size_t count = rows - from < batch ? rows - from : batch;
         descent_set_rate(descent, epoch, from, rows);
+        /* Step against the gradient of some rows */
         classifier_gradient(classifier, from, count);
         for (size_t i = 0; i < network->parameters; i++)
             classifier->gradient[i] /= (real)count;
@@ -136,15 +119,16 @@ void classifier_epoch(struct classifier *classifier,
     }
 }
 
-/* Measure the loss over a table */
-static real measure(struct classifier *classifier, const real label[],
-                    struct confusion *confusion)
+/* Add up the losses of a batch */
+static real add_up(struct classifier *classifier, const real label[],
+                   struct confusion *confusion)
 {
     const struct batch *batch = &classifier->batch;
     size_t classes = network_outputs(classifier->network);
-    real *total = classifier->sample, *said = total + classes;
+    real *said = classifier->said, *total = classifier->slope;
     real sum = 0;
     for (size_t s = 0; s < batch->rows; s++) {
+        /* Add the loss of one row of a batch */
         size_t truth = (size_t)label[s];
         take(batch, batch->total, s, total);
         take(batch, batch->activated, s, said);
@@ -167,7 +151,7 @@ real classifier_measure(struct classifier *classifier,
         size_t count = rows - from < MEASURED ? rows - from : MEASURED;
         batch_forward(&classifier->batch, classifier->theta, count,
                       data->feature + from * data->features);
-        sum += measure(classifier, data->label + from, confusion);
+        sum += add_up(classifier, data->label + from, confusion);
     }
     return sum / (real)rows;
 }

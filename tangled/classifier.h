@@ -1,3 +1,6 @@
+/* Training a network that chooses among classes.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef CLASSIFIER_H
 #define CLASSIFIER_H
 
@@ -6,10 +9,9 @@
 #include "confusion.h"
 #include "descent.h"
 
-/* A classifier in training.  Borrows what it is made from; owns the
-   rest.  The labels of the rows are numbers of classes, one for each
-   output of the network, whose last layer has the activation that the
-   loss wants. */
+/* A classifier in training.  The labels of the rows are numbers of
+   classes, one for each output of the network, whose last layer has
+   the activation that the loss wants. */
 struct classifier {
     const struct network *network;
     real *theta;
@@ -19,20 +21,16 @@ struct classifier {
     struct batch batch;
     size_t *order;          /* of the rows */
     real *gradient, *input; /* like theta; of a batch */
-    real *sample;           /* two numbers for each output */
+    real *said, *slope;     /* of one row: a number each output */
 };
 
-/* Declare how a classifier is made */
-/* Get ready for batches of up to `most` rows.  On failure there is
-   nothing to free. */
-bool classifier_make(struct classifier *classifier,
-                     const struct network *network, real theta[],
-                     const struct class_loss *loss,
-                     const struct dataset *data, struct random *random,
-                     size_t most, struct error *error);
-void classifier_free(struct classifier *classifier);
+/* Get ready for batches of up to `most` rows. */
+struct classifier
+classifier_make(struct arena *arena, const struct network *network,
+                real theta[], const struct class_loss *loss,
+                const struct dataset *data, struct random *random,
+                size_t most);
 
-/* Declare how a classifier learns and is measured */
 /* The gradient of the loss of `count` rows, summed, from place `from`
    of the order on: fills classifier->gradient. */
 void classifier_gradient(struct classifier *classifier, size_t from,
@@ -40,7 +38,7 @@ void classifier_gradient(struct classifier *classifier, size_t from,
 
 /* One round over all rows, in a new random order: for each batch the
    mean gradient of the loss, that of L2 added to it, and a step.
-   epoch counts from 0.  Allocates nothing.  (Chapter 9.) */
+   epoch counts from 0.  Allocates nothing.  (Chapter 10.) */
 void classifier_epoch(struct classifier *classifier,
                       const struct descent *descent, real lambda,
                       size_t epoch);

@@ -1,7 +1,11 @@
+/* Cross-entropy and its slopes, without overflow.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "cross_entropy.h"
 
 #include <tgmath.h>
 
+/* Measure the surprise from totals */
 real cross_entropy_loss(size_t classes, const real total[],
                         size_t truth)
 {

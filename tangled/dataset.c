@@ -1,181 +1,163 @@
+/* Reading a table from a CSV file, line by line.
+   Workshop C, Tables. Made from book/83-tables.nw: change it there. */
 #include "dataset.h"
 
 #include "lines.h"
 
+#include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 #include <tgmath.h>
 
-/* Free a table */
-void dataset_free(struct dataset *data)
+/* Make a table of zeros */
+struct dataset dataset_make(struct arena *arena, size_t rows,
+                            size_t features,
+                            const struct column_name name[])
 {
-    free(data->feature);
-    free(data->label);
-    free(data->name);
-    *data = (struct dataset){0};
+    struct dataset data = {
+        .rows = rows, .features = features, .room = rows,
+        .feature = arena_zeros(arena, rows, features * sizeof(real)),
+        .label = arena_zeros(arena, rows, sizeof(real)),
+        .name = arena_zeros(arena, features + 1, sizeof *name)};
+    memcpy(data.name, name, (features + 1) * sizeof *name);
+    return data;
+}
+
+/* Build the table of the four people */
+struct dataset dataset_people(struct arena *arena)
+{
+    static const real people[4][3] = {
+        {133, 65, 1}, {160, 72, 0}, {152, 70, 0}, {120, 60, 1}};
+    static const struct column_name names[] = {
+        {"weight"}, {"height"}, {"label"}};
+    struct dataset data = dataset_make(arena, 4, 2, names);
+    for (size_t row = 0; row < 4; row++) {
+        data.feature[2 * row] = people[row][0];
+        data.feature[2 * row + 1] = people[row][1];
+        data.label[row] = people[row][2];
+    }
+    return data;
 }
 
 /* Make room for another row */
-static bool make_room(struct dataset *data, struct error *error)
+static void make_room(struct arena *arena, struct dataset *data)
 {
     if (data->rows < data->room)
-        return true;
-    size_t room = data->room > 0 ? 2 * data->room : 16;
-    real *feature = realloc(data->feature, room * data->features *
-                                               sizeof(real));
-    if (feature != NULL)
-        data->feature = feature;
-    real *label = realloc(data->label, room * sizeof(real));
-    if (label != NULL)
-        data->label = label;
-    if (feature == NULL || label == NULL)
-        return error_set(error, "out of memory");
-    data->room = room;
-    return true;
+        return;
+    data->room = data->room > 0 ? 2 * data->room : 16;
+    data->feature = arena_grow(arena, data->feature, data->room,
+                               data->features * sizeof(real));
+    data->label = arena_grow(arena, data->label, data->room,
+                             sizeof(real));
+}
+
+/* Tell names from a row of numbers */
+static bool has_names(const struct dataset *data)
+{
+    struct error why;
+    real number;
+    for (size_t i = 0; i < data->features; i++)
+        if (!text_to_real(data->name[i].text, &number, &why))
+            return true;
+    return false;
 }
 
 /* Read the names of the columns */
-static bool read_header(struct dataset *data, struct lines *lines,
-                        struct error *error)
+static bool read_header(struct arena *arena, struct dataset *data,
+                        struct lines *lines, struct error *error)
 {
-    struct error why;
-    struct column_name name;
-    size_t columns = 0, numbers = 0;
-    real number;
     if (!lines_next(lines))
         return error_set(error, "%s: no rows", lines->path);
-    for (const char *at = lines->text; columns <= 1000000 &&
-         text_next_field(&at, ',', name.text); columns++)
-        numbers += at != NULL && text_to_real(name.text, &number, &why);
+    const char *at = lines->text;
+    size_t columns = text_field_count(at, ',');
     if (columns < 2 || columns > 1000000)
         return lines_error(lines, error, "want two columns or more, "
                                          "up to a million");
-    if (numbers == columns - 1)
-        return lines_error(lines, error,
-                           "want the columns' names before numbers");
     /* Keep the names of the columns */
     data->features = columns - 1;
-    data->name = calloc(columns, sizeof *data->name);
-    if (data->name == NULL)
-        return error_set(error, "out of memory");
-    const char *at = lines->text;
-    for (size_t i = 0; i < columns; i++)
+    data->name = arena_zeros(arena, columns, sizeof *data->name);
+    for (size_t i = 0; i < columns; i++) {
         text_next_field(&at, ',', data->name[i].text);
-    for (size_t i = 0; i < columns; i++)
         for (char *c = data->name[i].text; *c != '\0'; c++)
-            if ((unsigned char)*c < ' ' || *c == 127)
+            if (iscntrl((unsigned char)*c))
                 *c = '?';
-    return true;
+    }
+    return has_names(data) ||
+           lines_error(lines, error,
+                       "want the columns' names before numbers");
 }
 
-/* Read a row of numbers */
-/* Read a field of a row */
 /* Choose the largest number of a table */
 static const real DATASET_MOST =
     sizeof(real) == sizeof(float) ? (real)1e15 : (real)1e100;
 
-static bool read_field(struct dataset *data, size_t field,
-                       const char *text, struct labels *classes,
-                       struct error *why)
+/* Read a field of a row */
+static bool read_field(struct arena *arena, struct dataset *data,
+                       size_t field, const char *text,
+                       struct labels *classes, struct error *why)
 {
     bool last = field == data->features;
     real *row = data->feature + data->rows * data->features;
     real *to = last ? &data->label[data->rows] : &row[field];
     if (last && classes != NULL)
-        return labels_number(classes, text, to, why);
+        return labels_number(arena, classes, text, to, why);
     if (!text_to_real(text, to, why))
         return false;
     return fabs(*to) <= DATASET_MOST ||
            error_set(why, "a number too large to be squared");
 }
 
-static bool read_row(struct dataset *data, struct lines *lines,
-                     struct labels *classes, struct error *error)
+/* Read a row of numbers */
+static bool read_row(struct arena *arena, struct dataset *data,
+                     struct lines *lines, struct labels *classes,
+                     struct error *error)
 {
     struct error why;
-    char field[TEXT_FIELD], what[80];
-    size_t fields = 0, want = data->features + 1;
-    if (!make_room(data, error))
-        return false;
-    for (const char *at = lines->text;
-         text_next_field(&at, ',', field); fields++) {
-        if (fields < want && !read_field(data, fields, field, classes,
-                                         &why))
-            return lines_error(lines, error, why.text);
-    }
+    char field[TEXT_FIELD];
+    const char *at = lines->text;
+    size_t fields = text_field_count(at, ',');
+    size_t want = data->features + 1;
     /* Refuse a row of the wrong length */
     if (fields != want) {
-        snprintf(what, sizeof what, "%zu fields, not %zu", fields,
-                 want);
-        return lines_error(lines, error, what);
+        error_set(&why, "%zu fields, not %zu", fields, want);
+        return lines_error(lines, error, why.text);
     }
+    make_room(arena, data);
+    for (size_t i = 0; text_next_field(&at, ',', field); i++)
+        if (!read_field(arena, data, i, field, classes, &why))
+            return lines_error(lines, error, why.text);
     data->rows++;
     return true;
 }
 
 /* Read a whole table */
-static bool read_table(struct dataset *data, const char *path,
-                       struct labels *classes, struct error *error)
+bool dataset_read_classes(struct arena *arena, struct dataset *data,
+                          const char *path, struct labels *classes,
+                          struct error *error)
 {
-    struct lines lines;
+    struct lines *lines = lines_open(arena, path, error);
     *data = (struct dataset){0};
-    if (!lines_open(&lines, path, error))
+    if (lines == NULL)
         return false;
-    bool done = read_header(data, &lines, error);
-    while (done && lines_next(&lines))
-        done = read_row(data, &lines, classes, error);
+    bool done = read_header(arena, data, lines, error);
+    while (done && lines_next(lines))
+        done = read_row(arena, data, lines, classes, error);
     if (done && data->rows == 0)
         done = error_set(error, "%s: no rows", path);
-    if (!lines_close(&lines, error))
-        done = false;
-    if (!done)
-        dataset_free(data);
-    return done;
+    if (done && classes != NULL && classes->count == 1)
+        done = error_set(error, "%s: one class only, '%s'", path,
+                         classes->name[0].text);
+    return lines_close(lines, error) && done;
 }
 
-bool dataset_read(struct dataset *data, const char *path,
-                  struct error *error)
+/* Read a table of numbers */
+bool dataset_read(struct arena *arena, struct dataset *data,
+                  const char *path, struct error *error)
 {
-    return read_table(data, path, NULL, error);
+    return dataset_read_classes(arena, data, path, NULL, error);
 }
 
-/* Read a table of classes */
-bool dataset_read_classes(struct dataset *data, const char *path,
-                          struct labels *classes, struct error *error)
-{
-    if (!read_table(data, path, classes, error))
-        return false;
-    if (classes->count > 1)
-        return true;
-    dataset_free(data);
-    return error_set(error, "%s: one class only, '%s'", path,
-                     classes->name[0].text);
-}
-
-/* Build the table of the four people */
-bool dataset_people(struct dataset *data, struct error *error)
-{
-    static const real people[4][3] = {
-        {133, 65, 1}, {160, 72, 0}, {152, 70, 0}, {120, 60, 1}};
-    static const char *const names[] = {"weight", "height", "label"};
-    *data = (struct dataset){.features = 2};
-    data->name = calloc(3, sizeof *data->name);
-    if (data->name == NULL || !make_room(data, error)) {
-        dataset_free(data);
-        return error_set(error, "out of memory");
-    }
-    for (size_t i = 0; i < 3; i++)
-        snprintf(data->name[i].text, TEXT_FIELD, "%s", names[i]);
-    for (; data->rows < 4; data->rows++) {
-        const real *person = people[data->rows];
-        data->feature[2 * data->rows] = person[0];
-        data->feature[2 * data->rows + 1] = person[1];
-        data->label[data->rows] = person[2];
-    }
-    return true;
-}
-
-/* Measure and scale columns */
+/* Find a cell of a table */
 static real cell(const struct dataset *data, size_t row, size_t column)
 {
     if (column == data->features)
@@ -183,6 +165,7 @@ static real cell(const struct dataset *data, size_t row, size_t column)
     return data->feature[row * data->features + column];
 }
 
+/* Average a column */
 real dataset_mean(const struct dataset *data, size_t column)
 {
     real first = cell(data, 0, column), sum = 0;
@@ -213,6 +196,7 @@ void dataset_standard(const struct dataset *data, real shift[],
     }
 }
 
+/* Scale the features of a table */
 void dataset_scale(struct dataset *data, const real shift[],
                    const real scale[])
 {

@@ -1,3 +1,5 @@
+/* A table of numbers with a label for each row.
+   Workshop C, Tables. Made from book/83-tables.nw: change it there. */
 #ifndef DATASET_H
 #define DATASET_H
 
@@ -12,7 +14,7 @@ struct column_name {
     char text[TEXT_FIELD];
 };
 
-/* Rows of features, and a label for each.  Owns its arrays. */
+/* Rows of features, and a label for each. */
 struct dataset {
     size_t rows, features;
     real *feature;            /* rows of `features` numbers */
@@ -21,30 +23,30 @@ struct dataset {
     size_t room;              /* rows that the arrays can hold */
 };
 
-/* Declare how tables are read */
 /* Read a CSV file: a header, then rows of numbers, the label last.
    Blank lines, spaces around fields, a byte-order mark and both kinds
    of line end (LF, CR LF) are accepted.  Refused with file and line:
    too few or too many fields, what is not a finite number, no rows,
-   no header.
-   On failure there is nothing to free. */
-bool dataset_read(struct dataset *data, const char *path,
-                  struct error *error);
+   no header. */
+bool dataset_read(struct arena *arena, struct dataset *data,
+                  const char *path, struct error *error);
 
-/* Declare how a table of classes is read */
 /* The same, with the names of classes in the last column, words or
    numbers: data->label has their numbers in the list.  Refused too:
    one class only; and a name that is new to a closed list.  On failure
-   the list may have grown.  (Chapter 9.) */
-bool dataset_read_classes(struct dataset *data, const char *path,
-                          struct labels *classes, struct error *error);
+   the list may have grown. */
+bool dataset_read_classes(struct arena *arena, struct dataset *data,
+                          const char *path, struct labels *classes,
+                          struct error *error);
+
+/* A table of zeros; name has the features', then the label's. */
+struct dataset dataset_make(struct arena *arena, size_t rows,
+                            size_t features,
+                            const struct column_name name[]);
 
 /* The four people of chapter 4, raw. */
-bool dataset_people(struct dataset *data, struct error *error);
+struct dataset dataset_people(struct arena *arena);
 
-void dataset_free(struct dataset *data);
-
-/* Declare how columns are scaled */
 /* The mean and the standard deviation (the root of the mean squared
    distance from the mean) of column `column`; the label's column is
    number `features`. */

@@ -1,6 +1,9 @@
+/* The epochs of a training, with any rule and schedule.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "descent.h"
 
-/* Choose the rate of a step and the epochs to report */
+/* Choose the rate of a step */
 void descent_set_rate(const struct descent *descent, size_t epoch,
                       size_t from, size_t rows)
 {
@@ -10,6 +13,7 @@ void descent_set_rate(const struct descent *descent, size_t epoch,
         descent->learning_rate * descent->schedule->factor(progress);
 }
 
+/* Choose the epochs to report */
 bool descent_reports(const struct descent *descent, size_t epochs)
 {
     size_t all = descent->epochs;

@@ -1,3 +1,6 @@
+/* A way down: the rule, the schedule and the rate together.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef DESCENT_H
 #define DESCENT_H
 
@@ -14,7 +17,6 @@ struct descent {
     size_t epochs;      /* that the schedule is made for */
 };
 
-/* Declare the rate, the reports and the epochs of a descent */
 /* Give the optimiser the learning rate of the step that begins with
    row `from` of `rows`.  epoch counts from 0. */
 void descent_set_rate(const struct descent *descent, size_t epoch,

@@ -1,18 +1,21 @@
+/* Writing that line.
+   Workshop A, Memory, and what goes wrong. Made from book/81-memory.nw:
+   change it there. */
 #include "error.h"
 
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 
 /* Make the message one clean line */
-static bool error_write(struct error *error, bool misuse,
+static void error_write(struct error *error, bool misuse,
                         const char *format, va_list arguments)
 {
     vsnprintf(error->text, sizeof error->text, format, arguments);
     error->misuse = misuse;
     for (char *at = error->text; *at != '\0'; at++)
-        if ((unsigned char)*at < ' ' || *at == 127)
+        if (iscntrl((unsigned char)*at))
             *at = '?';
-    return false;
 }
 
 /* Set an error of the world */

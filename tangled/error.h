@@ -1,3 +1,6 @@
+/* One line for a person: what is wrong, and where.
+   Workshop A, Memory, and what goes wrong. Made from book/81-memory.nw:
+   change it there. */
 #ifndef ERROR_H
 #define ERROR_H
 

@@ -1,8 +1,10 @@
+/* The sigmoids of a whole array at once.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #include "exponential.h"
 
 #include "processor.h"
 
-/* Squash many totals */
 FOR_EACH_PROCESSOR
 static void squash(size_t count, const real total[], real activated[])
 {
@@ -10,6 +12,7 @@ static void squash(size_t count, const real total[], real activated[])
         activated[i] = sigmoid_quick(total[i]);
 }
 
+/* Squash them for everybody */
 void sigmoid_all(size_t count, const real total[], real activated[])
 {
     squash(count, total, activated);

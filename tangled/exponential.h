@@ -1,3 +1,6 @@
+/* e to the power x, without a branch.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #ifndef EXPONENTIAL_H
 #define EXPONENTIAL_H
 
@@ -7,7 +10,6 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Compute an exponential without a branch */
 /* e to the power x: x = n ln 2 + r with n whole and |r| at most
    ln(2)/2, so it is 2 to the n, times the Taylor series of a small r.
    No branch and no call, so that loops over it vectorise; the sums
@@ -16,9 +18,10 @@
    and 88) the answer is the one there; what is not a number stays. */
 static inline double exponential_double(double x)
 {
-    const double shift = 0x1.8p52; /* adding it rounds to whole */
     x = x > 709 ? 709 : x;
     x = x < -708 ? -708 : x;
+    /* Split the powers of two off */
+    const double shift = 0x1.8p52; /* adding it rounds to whole */
     double shifted = x * 0x1.71547652b82fep0 + shift;
     double n = shifted - shift;
     double r = x - n * 0x1.62e42fefa38p-1; /* ln 2 but its end */
@@ -30,6 +33,7 @@ static inline double exponential_double(double x)
     double high = (1 / 40320. + 1 / 362880. * r) +
                   (1 / 3628800. + 1 / 39916800. * r) * r2 +
                   1 / 479001600. * r4;
+    /* Make a power of two from its exponent */
     uint64_t bits;
     memcpy(&bits, &shifted, sizeof bits);
     bits = (bits + 1023) << 52;
@@ -48,6 +52,7 @@ static inline float exponential_float(float x)
     float shifted = x * 0x1.715476p0f + shift;
     float n = shifted - shift;
     float r = x - n * 0x1.62e4p-1f - n * 0x1.7f7d1cp-20f;
+    /* Sum a shorter series in float */
     float r2 = r * r;
     float low = (1 + r) + (1 / 2.f + 1 / 6.f * r) * r2;
     float high = (1 / 24.f + 1 / 120.f * r) +
@@ -60,7 +65,6 @@ static inline float exponential_float(float x)
     return scale * (low + r2 * r2 * high);
 }
 
-/* Compute a sigmoid without a branch */
 /* The same for a real. */
 static inline real exponential(real x)
 {

@@ -1,38 +1,30 @@
+/* Backpropagation with one bug or another.
+   Chapter 5, Backpropagation. Made from book/05-backpropagation.nw:
+   change it there. */
 #include "gallery.h"
 
 #include "loss.h"
 
-#include <string.h>
-
 /* Name the bugs */
-enum kind { SIGN, LOST_SQUARE, SLOPE_OF_TOTAL, SLOPE_OF_ACTIVATION,
-            MISSING_SLOPE, EARLY_UPDATE, NO_BIAS, KINDS };
+enum kind { NONE, SIGN, LOST_SQUARE, SLOPE_OF_TOTAL,
+            SLOPE_OF_ACTIVATION, MISSING_SLOPE, EARLY_UPDATE, NO_BIAS };
 
 struct bug {
     const char *name;
     enum kind kind;
 };
 
-static const struct bug bugs[KINDS] = {
-    {"sign", SIGN}, {"lost-square", LOST_SQUARE},
-    {"slope-of-total", SLOPE_OF_TOTAL},
-    {"slope-of-activation", SLOPE_OF_ACTIVATION},
-    {"missing-slope", MISSING_SLOPE},
-    {"early-update", EARLY_UPDATE}, {"no-bias", NO_BIAS}};
-
-/* Find a bug by its name */
-const struct bug *gallery_find(const char *name)
-{
-    for (size_t i = 0; i < KINDS; i++)
-        if (strcmp(bugs[i].name, name) == 0)
-            return &bugs[i];
-    return NULL;
-}
-
-const char *gallery_name(size_t i)
-{
-    return i < KINDS ? bugs[i].name : NULL;
-}
+/* List the bugs */
+const struct bug bug_none = {"none", NONE};
+const struct bug bug_sign = {"sign", SIGN};
+const struct bug bug_lost_square = {"lost-square", LOST_SQUARE};
+const struct bug bug_slope_of_total = {"slope-of-total",
+                                       SLOPE_OF_TOTAL};
+const struct bug bug_slope_of_activation = {"slope-of-activation",
+                                            SLOPE_OF_ACTIVATION};
+const struct bug bug_missing_slope = {"missing-slope", MISSING_SLOPE};
+const struct bug bug_early_update = {"early-update", EARLY_UPDATE};
+const struct bug bug_no_bias = {"no-bias", NO_BIAS};
 
 /* Start the way back with a bug */
 static real first_slope(enum kind kind, real truth, real guess)

@@ -1,3 +1,6 @@
+/* Central differences for every parameter, and the verdict.
+   Chapter 5, Backpropagation. Made from book/05-backpropagation.nw:
+   change it there. */
 #include "gradient_check.h"
 
 #include <tgmath.h>
@@ -23,7 +26,6 @@ real gradient_error(real computed, real measured, real loss)
     return fabs(computed - measured) / fmax(size, least);
 }
 
-/* Choose the step and the tolerance */
 real gradient_step(void)
 {
     return sizeof(real) == sizeof(float) ? (real)1e-2 : (real)1e-5;

@@ -1,3 +1,6 @@
+/* Is a gradient right? Measured, and compared.
+   Chapter 5, Backpropagation. Made from book/05-backpropagation.nw:
+   change it there. */
 #ifndef GRADIENT_CHECK_H
 #define GRADIENT_CHECK_H
 
@@ -8,8 +11,8 @@
 /* Any function of the parameters. */
 typedef real loss_function(void *context, const real theta[]);
 
-/* The derivative of loss by theta[i], measured by a central
-   difference; theta is nudged and restored.  (Chapter 5.) */
+/* The derivative of loss with respect to theta[i], measured by a
+   central difference; theta is nudged and restored.  (Chapter 5.) */
 real gradient_measured(loss_function *loss, void *context,
                        real theta[], size_t i, real nudge);
 

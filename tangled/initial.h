@@ -1,3 +1,6 @@
+/* How far the weights spread before the training.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef INITIAL_H
 #define INITIAL_H
 
@@ -11,11 +14,9 @@ struct initial {
     real (*deviation)(size_t inputs, size_t width);
 };
 
-/* The way of that name, or NULL; and all names, for a message. */
-const struct initial *initial_find(const char *name);
-const char *initial_names(void);
+extern const struct initial initial_normal, initial_glorot,
+    initial_he;
 
-/* Declare how initial weights are drawn */
 /* Draw all weights of a network from normal distributions with mean 0,
    each layer with its own deviation; set all biases to 0.  (Chapter 7;
    Glorot and Bengio, 2010; He and others, 2015.) */

@@ -1,5 +1,9 @@
+/* The sum of the squared weights and its gradient.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "l2.h"
 
+/* Pull every weight towards zero */
 void l2_add(const struct network *network, real lambda,
             const real theta[], real gradient[])
 {

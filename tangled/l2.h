@@ -1,3 +1,6 @@
+/* Weight decay: what large weights cost.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef L2_H
 #define L2_H
 
@@ -5,7 +8,7 @@
 
 /* Add to a gradient that of lambda / 2 times the sum of the squared
    weights, which is lambda times each weight.  Biases are left alone.
-   Both arrays are shaped like theta.  (Chapter 9; Krogh and Hertz,
+   Both arrays are shaped like theta.  (Chapter 10; Krogh and Hertz,
    1991.) */
 void l2_add(const struct network *network, real lambda,
             const real theta[], real gradient[]);

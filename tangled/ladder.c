@@ -1,3 +1,6 @@
+/* The rungs of the ladder, from dot products to tiles.
+   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   there. */
 #include "ladder.h"
 
 #include "backprop.h"
@@ -7,20 +10,9 @@
 #include "processor.h"
 #include "random.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const real rate = (real)0.2 / LADDER_ROWS;
-
-/* Make the rows of a ladder */
-/* All arrays begin where a cache line does: how fast vectors are
-   depends on it, and is not to depend on chance. */
-static real *zeros(size_t count)
-{
-    size_t bytes = (count * sizeof(real) + 63) / 64 * 64;
-    real *room = aligned_alloc(64, bytes);
-    return room == NULL ? NULL : memset(room, 0, bytes);
-}
 
 /* A fifth of the inputs is not 0; row i belongs to class i % 10. */
 static void draw_rows(struct ladder *ladder)
@@ -35,56 +27,32 @@ static void draw_rows(struct ladder *ladder)
         ladder->truth[i * 10 + i % 10] = 1;
 }
 
-/* Take the room of a ladder */
-static bool take_room(struct ladder *ladder, struct error *error)
+/* All arrays begin where a cache line does: how fast vectors are
+   depends on it, and is not to depend on chance. */
+static real *zeros(struct arena *arena, size_t count)
 {
-    size_t count = ladder->network.parameters;
-    ladder->theta = zeros(count);
-    ladder->gradient = zeros(count);
-    ladder->turned = zeros(count);
-    ladder->input = zeros(LADDER_ROWS * 784);
-    ladder->truth = zeros(LADDER_ROWS * 10);
-    size_t neurons = ladder->network.neurons;
-    struct trace *trace = &ladder->trace;
-    *trace = (struct trace){zeros(neurons), zeros(neurons),
-                            zeros(neurons)};
-    if (!ladder->theta || !ladder->gradient || !ladder->turned ||
-        !ladder->input || !ladder->truth || !trace->total ||
-        !trace->activated || !trace->slope)
-        return error_set(error, "out of memory");
-    return batch_make(&ladder->batch, &ladder->network, LADDER_ROWS,
-                      error);
+    return arena_cache_lines(arena, count, sizeof(real));
 }
 
-/* Make and free a ladder */
-bool ladder_make(struct ladder *ladder, struct error *error)
+/* Make a ladder */
+void ladder_make(struct arena *arena, struct ladder *ladder)
 {
     const size_t width[] = {784, 128, 10};
-    *ladder = (struct ladder){0};
-    if (!network_make(&ladder->network, 3, width,
-                      activation_find("sigmoid"), true, error))
-        return false;
-    if (!take_room(ladder, error)) {
-        ladder_free(ladder);
-        return false;
-    }
+    struct network *network = &ladder->network;
+    network_make(arena, network, 3, width, &activation_sigmoid, true,
+                 NULL);
+    size_t count = network->parameters, neurons = network->neurons;
+    ladder->theta = zeros(arena, count);
+    ladder->gradient = zeros(arena, count);
+    ladder->turned = zeros(arena, count);
+    ladder->input = zeros(arena, LADDER_ROWS * 784);
+    ladder->truth = zeros(arena, LADDER_ROWS * 10);
+    ladder->trace = (struct trace){zeros(arena, neurons),
+                                   zeros(arena, neurons),
+                                   zeros(arena, neurons)};
+    ladder->batch = batch_make(arena, network, LADDER_ROWS);
     draw_rows(ladder);
     ladder_start(ladder);
-    return true;
-}
-
-/* Free a ladder */
-void ladder_free(struct ladder *ladder)
-{
-    free(ladder->theta);
-    free(ladder->gradient);
-    free(ladder->turned);
-    free(ladder->input);
-    free(ladder->truth);
-    trace_free(&ladder->trace);
-    batch_free(&ladder->batch);
-    network_free(&ladder->network);
-    *ladder = (struct ladder){0};
 }
 
 /* Start a ladder from the same parameters */
@@ -104,7 +72,6 @@ void ladder_start(struct ladder *ladder)
     }
 }
 
-/* Clear the gradient, and step against it */
 static void update(struct ladder *ladder, real theta[])
 {
     for (size_t i = 0; i < ladder->network.parameters; i++)
@@ -129,8 +96,6 @@ static void by_library(struct ladder *ladder)
     update(ladder, ladder->theta);
 }
 
-/* Step in three ways by sums of rows */
-/* Add a row times a factor */
 typedef void add_row(size_t count, real factor, const real row[],
                      real *restrict sum);
 
@@ -155,14 +120,14 @@ static void ladder_add(size_t count, real factor, const real row[],
         sum[i] += factor * row[i];
 }
 
-/* Squash one total at a time */
 typedef void squash_all(size_t count, const real total[],
                         real activated[]);
 
+/* Squash one total at a time */
 static void squash_singly(size_t count, const real total[],
                           real activated[])
 {
-    activation_find("sigmoid")->apply(count, total, activated);
+    activation_sigmoid.apply(count, total, activated);
 }
 
 /* Go forward by sums of rows */
@@ -266,6 +231,7 @@ void ladder_step(struct ladder *ladder, size_t rung)
                    LADDER_ROWS, ladder->input, ladder->truth);
 }
 
+/* Name a rung */
 const char *ladder_name(size_t rung)
 {
     static const char *const name[LADDER_RUNGS] = {

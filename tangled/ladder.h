@@ -1,3 +1,6 @@
+/* One training step in six ways, each faster than the last.
+   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   there. */
 #ifndef LADDER_H
 #define LADDER_H
 
@@ -9,7 +12,7 @@
    batch in tiles; and its step at once. */
 enum { LADDER_RUNGS = 6, LADDER_ROWS = 32 };
 
-/* Owns everything. */
+/* Describe a ladder */
 struct ladder {
     struct network network; /* 784-128-10 */
     struct trace trace;
@@ -19,10 +22,8 @@ struct ladder {
     real *input, *truth;
 };
 
-/* Declare how the ladder is climbed */
-/* Get ready.  On failure there is nothing to free. */
-bool ladder_make(struct ladder *ladder, struct error *error);
-void ladder_free(struct ladder *ladder);
+/* Get ready. */
+void ladder_make(struct arena *arena, struct ladder *ladder);
 
 /* Start over from the same parameters. */
 void ladder_start(struct ladder *ladder);

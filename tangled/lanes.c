@@ -1,43 +1,27 @@
+/* The training of sixteen networks, one in each lane.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #include "lanes.h"
 
 #include "exponential.h"
 #include "processor.h"
 #include "random.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* Make room for numbers side by side */
-static struct lanes_number *numbers(size_t count)
+/* Make lanes */
+struct lanes lanes_make(struct arena *arena,
+                        const struct network *network,
+                        const struct dataset *data)
 {
-    size_t bytes = count * sizeof(struct lanes_number);
-    void *room = aligned_alloc(_Alignof(struct lanes_number), bytes);
-    return room == NULL ? NULL : memset(room, 0, bytes);
-}
-
-/* Make and free lanes */
-bool lanes_make(struct lanes *lanes, const struct network *network,
-                const struct dataset *data, struct error *error)
-{
-    *lanes = (struct lanes){.network = network, .data = data};
-    lanes->theta = numbers(network->parameters);
-    lanes->change = numbers(network->parameters);
-    lanes->activated = numbers(network->neurons);
-    lanes->slope = numbers(network->neurons);
-    if (lanes->theta && lanes->change && lanes->activated &&
-        lanes->slope)
-        return true;
-    lanes_free(lanes);
-    return error_set(error, "out of memory");
-}
-
-void lanes_free(struct lanes *lanes)
-{
-    free(lanes->theta);
-    free(lanes->change);
-    free(lanes->activated);
-    free(lanes->slope);
-    *lanes = (struct lanes){0};
+    const size_t size = sizeof(struct lanes_number);
+    size_t n = network->parameters, neurons = network->neurons;
+    return (struct lanes){
+        .network = network, .data = data,
+        .theta = arena_cache_lines(arena, n, size),
+        .change = arena_cache_lines(arena, n, size),
+        .activated = arena_cache_lines(arena, neurons, size),
+        .slope = arena_cache_lines(arena, neurons, size)};
 }
 
 /* Draw the parameters of every lane */
@@ -50,13 +34,14 @@ void lanes_initialise(struct lanes *lanes, uint64_t first)
     }
 }
 
+/* Copy one lane out */
 void lanes_theta(const struct lanes *lanes, size_t lane, real theta[])
 {
     for (size_t i = 0; i < lanes->network->parameters; i++)
         theta[i] = lanes->theta[i].lane[lane];
 }
 
-/* Do the same in every lane */
+/* Promise that lanes are apart */
 #if defined __wasm__
 #define APART
 #elif defined __clang__
@@ -66,11 +51,28 @@ void lanes_theta(const struct lanes *lanes, size_t lane, real theta[])
 #endif
 #define EACH_LANE APART for (size_t lane = 0; lane < LANES; lane++)
 
+/* Add a product in every lane */
 INLINE void add_product(const struct lanes_number *a,
                         const struct lanes_number *b,
                         struct lanes_number *restrict sum)
 {
     EACH_LANE sum->lane[lane] += a->lane[lane] * b->lane[lane];
+}
+
+/* Let one neuron decide in every lane */
+INLINE void decide(struct lanes *lanes, const struct layer *layer,
+                   size_t i, const struct lanes_number *below)
+{
+    struct lanes_number total = {{0}};
+    const struct lanes_number *row =
+        lanes->theta + layer->weights + i * layer->inputs;
+    const real *bias = lanes->theta[layer->biases + i].lane;
+    if (lanes->network->bias)
+        EACH_LANE total.lane[lane] = bias[lane];
+    for (size_t k = 0; k < layer->inputs; k++)
+        add_product(&row[k], &below[k], &total);
+    real *to = lanes->activated[layer->neurons + i].lane;
+    EACH_LANE to[lane] = sigmoid_quick(total.lane[lane]);
 }
 
 /* Go forward in every lane */
@@ -81,26 +83,13 @@ INLINE void forward(struct lanes *lanes, const real *input)
         EACH_LANE lanes->activated[k].lane[lane] = input[k];
     for (size_t l = 0; l < network->layers; l++) {
         const struct layer *layer = &network->layer[l];
-        const struct lanes_number *below =
-            lanes->activated + layer->neurons - layer->inputs;
-        for (size_t i = 0; i < layer->width; i++) {
-            struct lanes_number total = {{0}};
-            const struct lanes_number *row =
-                lanes->theta + layer->weights + i * layer->inputs;
-            const real *bias = lanes->theta[layer->biases + i].lane;
-            if (network->bias)
-                EACH_LANE total.lane[lane] = bias[lane];
-            for (size_t k = 0; k < layer->inputs; k++)
-                add_product(&row[k], &below[k], &total);
-            real *to = lanes->activated[layer->neurons + i].lane;
-            EACH_LANE to[lane] = sigmoid_quick(total.lane[lane]);
-        }
+        for (size_t i = 0; i < layer->width; i++)
+            decide(lanes, layer, i,
+                   lanes->activated + layer->neurons - layer->inputs);
     }
 }
 
-/* Go back in every lane */
-/* Go back through a layer: hand the deltas down, then add what they
-   change */
+/* Hand the deltas down, then add what they change. */
 INLINE void back(struct lanes *lanes, const struct layer *layer,
                  bool down, struct lanes_number *change)
 {
@@ -111,6 +100,7 @@ INLINE void back(struct lanes *lanes, const struct layer *layer,
     for (size_t k = 0; k < layer->inputs && down; k++)
         EACH_LANE below[k].lane[lane] = 0;
     for (size_t i = 0; i < layer->width; i++) {
+        /* Take the delta of a neuron in every lane */
         size_t row = layer->weights + i * layer->inputs;
         const real *a = lanes->activated[layer->neurons + i].lane;
         const real *slope = lanes->slope[layer->neurons + i].lane;
@@ -159,7 +149,6 @@ INLINE void add_batch(struct lanes *lanes, real rate, size_t from,
             lanes->change[i].lane[lane];
 }
 
-/* Go once over all rows in every lane */
 FOR_EACH_PROCESSOR
 static void lanes_round(struct lanes *lanes, real rate, size_t batch)
 {
@@ -173,12 +162,12 @@ static void lanes_round(struct lanes *lanes, real rate, size_t batch)
     }
 }
 
+/* Let everybody go over the rows */
 void lanes_epoch(struct lanes *lanes, real rate, size_t batch)
 {
     lanes_round(lanes, rate, batch);
 }
 
-/* Measure where the lanes stand */
 FOR_EACH_PROCESSOR
 static void lanes_measure(struct lanes *lanes,
                           struct lanes_number *loss)
@@ -188,6 +177,7 @@ static void lanes_measure(struct lanes *lanes,
     size_t output = network->neurons - network_outputs(network);
     EACH_LANE loss->lane[lane] = 0;
     for (size_t row = 0; row < data->rows; row++) {
+        /* Add the squared error of a row */
         forward(lanes, data->feature + row * data->features);
         struct lanes_number residual;
         EACH_LANE residual.lane[lane] =
@@ -196,6 +186,7 @@ static void lanes_measure(struct lanes *lanes,
     }
 }
 
+/* Tell everybody where the lanes stand */
 struct lanes_number lanes_loss(struct lanes *lanes)
 {
     struct lanes_number loss;

@@ -1,3 +1,6 @@
+/* Many small trainings side by side.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef LANES_H
 #define LANES_H
 
@@ -15,10 +18,8 @@ struct lanes_number {
     _Alignas(64) real lane[LANES];
 };
 
-/* Describe trainings side by side */
 /* The same training from LANES seeds, all layers of sigmoids.
-   Borrows network and data, whose labels are compared with the first
-   output; owns the rest. */
+   The labels of data are compared with the first output. */
 struct lanes {
     const struct network *network;
     const struct dataset *data;
@@ -26,12 +27,11 @@ struct lanes {
     struct lanes_number *activated, *slope; /* neurons */
 };
 
-/* Get ready.  On failure there is nothing to free. */
-bool lanes_make(struct lanes *lanes, const struct network *network,
-                const struct dataset *data, struct error *error);
-void lanes_free(struct lanes *lanes);
+/* Get ready. */
+struct lanes lanes_make(struct arena *arena,
+                        const struct network *network,
+                        const struct dataset *data);
 
-/* Declare how lanes are trained */
 /* Draw the parameters as sgd_initialise does: lane i from seed
    first + i. */
 void lanes_initialise(struct lanes *lanes, uint64_t first);

@@ -1,10 +1,11 @@
+/* Least squares in one go, and the gradient that leads there.
+   Chapter 4, Loss. Made from book/04-loss.nw: change it there. */
 #include "line.h"
 
 #include "loss.h"
 
 #include <tgmath.h>
 
-/* Sum products of distances from the means */
 static real mean(size_t count, const real value[])
 {
     real sum = 0;
@@ -30,13 +31,14 @@ struct line line_fit(size_t count, const real x[], const real y[])
     return line;
 }
 
+/* Tell how nearly points lie on a line */
 real line_correlation(size_t count, const real x[], const real y[])
 {
     return products(count, x, y) /
            sqrt(products(count, x, x) * products(count, y, y));
 }
 
-/* Take the loss of a line and its gradient */
+/* Take the loss of a line */
 real line_mse(struct line line, size_t count, const real x[],
               const real y[])
 {
@@ -48,6 +50,7 @@ real line_mse(struct line line, size_t count, const real x[],
     return sum / (real)count;
 }
 
+/* Take the gradient of a line's loss */
 struct line line_gradient(struct line line, size_t count,
                           const real x[], const real y[])
 {

@@ -1,3 +1,5 @@
+/* A straight line through points: the smallest model of all.
+   Chapter 4, Loss. Made from book/04-loss.nw: change it there. */
 #ifndef LINE_H
 #define LINE_H
 
@@ -22,7 +24,8 @@ real line_correlation(size_t count, const real x[], const real y[]);
 real line_mse(struct line line, size_t count, const real x[],
               const real y[]);
 
-/* Its derivatives by slope and intercept, in their places. */
+/* Its derivatives with respect to slope and intercept, in their
+   places. */
 struct line line_gradient(struct line line, size_t count,
                           const real x[], const real y[]);
 

@@ -1,3 +1,6 @@
+/* Reading a line, and saying where it is wrong.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #define _POSIX_C_SOURCE 200809L
 #include "lines.h"
 
@@ -5,14 +8,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Open a file of lines */
-bool lines_open(struct lines *lines, const char *path,
-                struct error *error)
+/* Let go of a file and its line */
+static void let_go(void *thing)
 {
-    *lines = (struct lines){.path = path, .file = fopen(path, "r")};
+    struct lines *lines = thing;
+    if (lines->file != NULL)
+        fclose(lines->file);
+    free(lines->text);
+    lines->file = NULL;
+    lines->text = NULL;
+}
+
+/* Open a file of lines */
+struct lines *lines_open(struct arena *arena, const char *path,
+                         struct error *error)
+{
+    struct lines *lines = arena_zeros(arena, 1, sizeof *lines);
+    arena_keep(arena, lines, let_go);
+    lines->path = path;
+    lines->file = fopen(path, "r");
     if (lines->file == NULL)
-        return error_set(error, "%s: %s", path, strerror(errno));
-    return true;
+        error_set(error, "%s: %s", path, strerror(errno));
+    return lines->file != NULL ? lines : NULL;
 }
 
 /* Go to the next line */
@@ -43,13 +60,10 @@ bool lines_next(struct lines *lines)
 /* Close a file of lines */
 bool lines_close(struct lines *lines, struct error *error)
 {
-    bool read = lines->why == 0;
-    if (!read)
-        error_set(error, "%s: %s", lines->path,
-                  strerror(lines->why));
-    fclose(lines->file);
-    free(lines->text);
-    lines->text = NULL;
+    bool read = lines->why == 0 ||
+                error_set(error, "%s: %s", lines->path,
+                          strerror(lines->why));
+    let_go(lines);
     return read;
 }
 

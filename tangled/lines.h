@@ -1,6 +1,10 @@
+/* A text file, line by line.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #ifndef LINES_H
 #define LINES_H
 
+#include "arena.h"
 #include "error.h"
 
 #include <stddef.h>
@@ -17,15 +21,16 @@ struct lines {
     int why;          /* errno when reading failed, else 0 */
 };
 
-/* Declare how lines are read */
-bool lines_open(struct lines *lines, const char *path,
-                struct error *error);
+/* NULL, with a message: there is no such file. */
+struct lines *lines_open(struct arena *arena, const char *path,
+                         struct error *error);
 
 /* Go to the next line that is not blank.  False at the end of the
    file, and when it cannot be read: then lines_close says why. */
 bool lines_next(struct lines *lines);
 
-/* Close and free.  False, with a message, when reading had failed. */
+/* Close the file.  False, with a message, when reading had failed.
+   A file that is not closed is closed with the arena. */
 bool lines_close(struct lines *lines, struct error *error);
 
 /* A message about the line in text: "PATH:NUMBER: what". */

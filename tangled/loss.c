@@ -1,6 +1,8 @@
+/* The losses of squares and their derivatives.
+   Chapter 4, Loss. Made from book/04-loss.nw: change it there. */
 #include "loss.h"
 
-/* Measure how wrong predictions are */
+/* Sum the squared errors */
 real loss_sse(size_t count, const real truth[],
               const real prediction[])
 {

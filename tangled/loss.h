@@ -1,3 +1,5 @@
+/* How wrong predictions are: squared errors.
+   Chapter 4, Loss. Made from book/04-loss.nw: change it there. */
 #ifndef LOSS_H
 #define LOSS_H
 

@@ -1,3 +1,6 @@
+/* Multiplying by tiles, or as a library does, or plainly.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #include "matrix.h"
 
 #if !defined __GNUC__ || defined __wasm__
@@ -26,7 +29,6 @@ static void multiply_plain(size_t rows, size_t from, size_t columns,
 
 #if defined MATRIX_BLAS
 
-/* Let OpenBLAS multiply */
 #include <cblas.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -64,7 +66,6 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 
 #elif defined MATRIX_PLAIN
 
-/* Let plain C multiply everything */
 void matrix_threads(int count)
 {
     (void)count;
@@ -75,6 +76,7 @@ const char *matrix_path(void)
     return "plain C";
 }
 
+/* Hand a product to plain C */
 void matrix_multiply(size_t rows, size_t columns, size_t depth,
                      struct table left, const real right[],
                      size_t right_step, real sum[], size_t sum_step)
@@ -112,16 +114,17 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 #include "tile.h"
 #endif
 
-/* Choose the way for this machine */
 typedef size_t multiply(size_t rows, size_t columns, size_t depth,
                         struct table left, const real *right,
                         size_t right_step, real *sum, size_t sum_step);
 
+/* Name a way to multiply */
 struct path {
     const char *name;
     multiply *whole; /* multiplies as far as whole tiles go */
 };
 
+/* Ask what the processor knows */
 static struct path path(void)
 {
 #ifdef __x86_64__
@@ -133,14 +136,15 @@ static struct path path(void)
     return (struct path){"as the compiler was told", multiply_narrow};
 }
 
+/* Choose the way for this machine */
 const char *matrix_path(void)
 {
     return path().name;
 }
 
-/* Set the number of threads */
 static int threads = 1;
 
+/* Set the number of threads */
 void matrix_threads(int count)
 {
     threads = count;
@@ -159,6 +163,7 @@ void matrix_multiply(size_t rows, size_t columns, size_t depth,
 #endif
     for (size_t i = 0; i < rows; i += BAND) {
         size_t count = rows - i < BAND ? rows - i : BAND;
+        /* Multiply one band of rows */
         struct table band = left;
         band.number += i * left.row_step;
         size_t done = whole(count, columns, depth, band, right,

@@ -1,3 +1,6 @@
+/* Products of matrices, in tiles.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #ifndef MATRIX_H
 #define MATRIX_H
 
@@ -16,7 +19,6 @@ struct table {
 /* The numbers a row is best rounded up to. */
 enum { MATRIX_ROUND = 64 / sizeof(real) };
 
-/* Declare what is done with tables */
 /* sum += left right: sum is rows x columns, left rows x depth, right
    depth x columns.  The rows of right and of sum are in one piece
    each, right_step and sum_step apart; fastest where columns is a

@@ -1,43 +1,32 @@
+/* Reading a model from a file and writing it to one.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #include "model.h"
 
 #include "lines.h"
+#include "name.h"
 #include "output.h"
 #include "text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* Make and free a model */
-bool model_make(struct model *model, size_t count,
+/* Make a model */
+bool model_make(struct arena *arena, struct model *model, size_t count,
                 const size_t width[],
                 const struct activation *activation, bool bias,
                 struct error *error)
 {
     *model = (struct model){0};
-    if (!network_make(&model->network, count, width, activation, bias,
-                      error))
+    if (!network_make(arena, &model->network, count, width, activation,
+                      bias, error))
         return false;
-    model->theta = calloc(model->network.parameters, sizeof(real));
-    model->shift = calloc(width[0], sizeof(real));
-    model->scale = calloc(width[0], sizeof(real));
-    if (!model->theta || !model->shift || !model->scale) {
-        model_free(model);
-        return error_set(error, "out of memory");
-    }
+    model->theta = arena_zeros(arena, model->network.parameters,
+                               sizeof(real));
+    model->shift = arena_zeros(arena, width[0], sizeof(real));
+    model->scale = arena_zeros(arena, width[0], sizeof(real));
     for (size_t i = 0; i < width[0]; i++)
         model->scale[i] = 1;
     return true;
-}
-
-/* Free a model */
-void model_free(struct model *model)
-{
-    network_free(&model->network);
-    free(model->theta);
-    free(model->shift);
-    free(model->scale);
-    labels_free(&model->labels);
-    *model = (struct model){0};
 }
 
 /* Scale raw numbers */
@@ -48,7 +37,7 @@ void model_input(const struct model *model, const real raw[],
         input[i] = (raw[i] - model->shift[i]) / model->scale[i];
 }
 
-/* Write a model */
+/* Write a row of a model */
 static void write_row(FILE *to, const char *word, size_t count,
                       const real value[])
 {
@@ -75,6 +64,7 @@ static void write_shape(const struct model *model, FILE *to)
     fprintf(to, "\nbias %s\n", network->bias ? "yes" : "no");
 }
 
+/* Write a whole model */
 bool model_save(const struct model *model, const char *path,
                 struct error *error)
 {
@@ -86,7 +76,7 @@ bool model_save(const struct model *model, const char *path,
     write_shape(model, output.stream);
     write_row(output.stream, "shift", inputs, model->shift);
     write_row(output.stream, "scale", inputs, model->scale);
-    /* Write the names of the classes one a line */
+    /* Write the names of the classes */
     for (size_t i = 0; i < model->labels.count; i++)
         fprintf(output.stream, "class %s\n",
                 model->labels.name[i].text);
@@ -98,7 +88,7 @@ bool model_save(const struct model *model, const char *path,
     return output_close(&output, error);
 }
 
-/* Read the words of a model file */
+/* Go to the next line of a model */
 static bool next_line(struct lines *lines)
 {
     while (lines_next(lines))
@@ -127,8 +117,9 @@ static const char *expect(struct lines *lines, const char *word,
     return NULL;
 }
 
-/* Read the shape of a model */
+/* Find one activation or two */
 static bool find_activations(const char *text,
+                             const void *const list[],
                              const struct activation **first,
                              const struct activation **last)
 {
@@ -136,68 +127,73 @@ static bool find_activations(const char *text,
     const char *at = text;
     if (!text_next_field(&at, ' ', name))
         return false;
-    *first = *last = activation_find(name);
+    *first = *last = name_find(list, name);
     if (at != NULL && text_next_field(&at, ' ', name))
-        *last = activation_find(name);
+        *last = name_find(list, name);
     return at == NULL && *first != NULL && *last != NULL;
 }
 
-/* Read the layers and the rest of the shape */
-static bool read_shape(struct model *model, struct lines *lines,
-                       struct counts *width, struct error *error)
+/* Read the shape of a model */
+static bool read_shape(struct arena *arena, struct model *model,
+                       struct lines *lines,
+                       const void *const activations[],
+                       struct error *error)
 {
     struct error why;
+    struct counts width;
+    /* Read the layers of a model */
     const char *rest = expect(lines, "layers", error);
     if (rest == NULL)
         return false;
-    if (!text_to_counts(rest, ' ', 1, NETWORK_WIDTH_MOST, width, &why))
+    if (!text_to_counts(arena, rest, ' ', 1, NETWORK_WIDTH_MOST, &width,
+                        &why))
         return lines_error(lines, error, why.text);
-    if (width->count < 2)
+    if (width.count < 2)
         return lines_error(lines, error, "want two widths or more");
-    /* Read activation and bias and make the model */
+    /* Read activation and bias */
     if ((rest = expect(lines, "activation", error)) == NULL)
         return false;
     const struct activation *first, *last;
-    if (!find_activations(rest, &first, &last))
+    if (!find_activations(rest, activations, &first, &last))
         return lines_error(lines, error, "no such activation");
     if ((rest = expect(lines, "bias", error)) == NULL)
         return false;
     bool bias = strcmp(rest, "yes") == 0;
     if (!bias && strcmp(rest, "no") != 0)
         return lines_error(lines, error, "bias is yes or no");
-    if (!model_make(model, width->count, width->value, first, bias,
+    if (!model_make(arena, model, width.count, width.value, first, bias,
                     &why))
         return lines_error(lines, error, why.text);
     model->network.layer[model->network.layers - 1].activation = last;
     return true;
 }
 
-/* Read the numbers of a model */
-static bool read_row(struct lines *lines, const char *word,
-                     size_t count, real value[], struct error *error)
+/* Read a row of a model */
+static bool read_row(struct arena *arena, struct lines *lines,
+                     const char *word, size_t count, real value[],
+                     struct error *error)
 {
     struct error why;
     struct reals list;
     const char *rest = expect(lines, word, error);
     if (rest == NULL)
         return false;
-    if (!text_to_reals(rest, ' ', &list, &why))
+    if (!text_to_reals(arena, rest, ' ', &list, &why))
         return lines_error(lines, error, why.text);
-    bool right = list.count == count;
-    if (right)
-        memcpy(value, list.value, count * sizeof(real));
-    reals_free(&list);
-    return right || lines_error(lines, error,
-                                "want one number for each input");
+    if (list.count != count)
+        return lines_error(lines, error,
+                           "want one number for each input");
+    memcpy(value, list.value, count * sizeof(real));
+    return true;
 }
 
 /* Read shift and scale */
-static bool read_scale(struct model *model, struct lines *lines,
-                       struct error *error)
+static bool read_scale(struct arena *arena, struct model *model,
+                       struct lines *lines, struct error *error)
 {
     size_t inputs = network_inputs(&model->network);
-    if (!read_row(lines, "shift", inputs, model->shift, error) ||
-        !read_row(lines, "scale", inputs, model->scale, error))
+    if (!read_row(arena, lines, "shift", inputs, model->shift, error) ||
+        !read_row(arena, lines, "scale", inputs, model->scale, error))
         return false;
     for (size_t i = 0; i < inputs; i++)
         if (!(model->scale[i] > 0))
@@ -205,7 +201,7 @@ static bool read_scale(struct model *model, struct lines *lines,
     return true;
 }
 
-/* Read the parameters */
+/* Read the parameters of a model */
 static bool read_theta(struct model *model, struct lines *lines,
                        struct error *error)
 {
@@ -220,7 +216,7 @@ static bool read_theta(struct model *model, struct lines *lines,
         return lines_error(lines, error,
                            "not the number that the layers need");
     for (size_t i = 0; i < parameters; i++) {
-        /* Read one parameter */
+        /* Read one parameter of a model */
         if (!next_line(lines))
             return error_set(error,
                              "%s: ends after %zu of %zu parameters",
@@ -234,7 +230,7 @@ static bool read_theta(struct model *model, struct lines *lines,
            lines_error(lines, error, "one parameter too many");
 }
 
-/* Read a model */
+/* Read the version of a model */
 static bool read_version(struct lines *lines, bool *named,
                          struct error *error)
 {
@@ -247,8 +243,8 @@ static bool read_version(struct lines *lines, bool *named,
 }
 
 /* Read the names of the classes */
-static bool read_names(struct model *model, struct lines *lines,
-                       struct error *error)
+static bool read_names(struct arena *arena, struct model *model,
+                       struct lines *lines, struct error *error)
 {
     struct error why;
     real number;
@@ -257,7 +253,7 @@ static bool read_names(struct model *model, struct lines *lines,
         const char *rest = expect(lines, "class", error);
         if (rest == NULL)
             return false;
-        if (!labels_number(&model->labels, rest, &number, &why))
+        if (!labels_number(arena, &model->labels, rest, &number, &why))
             return lines_error(lines, error, why.text);
         if (model->labels.count != i + 1)
             return lines_error(lines, error, "a class named twice");
@@ -266,25 +262,20 @@ static bool read_names(struct model *model, struct lines *lines,
     return true;
 }
 
-/* Read all parts of a model */
-bool model_load(struct model *model, const char *path,
+/* Read a whole model */
+bool model_load(struct arena *arena, struct model *model,
+                const char *path, const void *const activations[],
                 struct error *error)
 {
-    struct lines lines;
-    struct counts width = {0};
+    struct lines *lines = lines_open(arena, path, error);
     bool named = false;
     *model = (struct model){0};
-    if (!lines_open(&lines, path, error))
+    if (lines == NULL)
         return false;
-    bool done = read_version(&lines, &named, error) &&
-                read_shape(model, &lines, &width, error) &&
-                read_scale(model, &lines, error) &&
-                (!named || read_names(model, &lines, error)) &&
-                read_theta(model, &lines, error);
-    counts_free(&width);
-    if (!lines_close(&lines, error))
-        done = false;
-    if (!done)
-        model_free(model);
-    return done;
+    bool done = read_version(lines, &named, error) &&
+                read_shape(arena, model, lines, activations, error) &&
+                read_scale(arena, model, lines, error) &&
+                (!named || read_names(arena, model, lines, error)) &&
+                read_theta(model, lines, error);
+    return lines_close(lines, error) && done;
 }

@@ -1,34 +1,9 @@
+/* Reading the options of a model.
+   Workshop E, Names and models. Made from book/91-models.nw: change it
+   there. */
 #include "model_options.h"
 
-#include <string.h>
-
-/* Read the widths of the layers */
-static bool read_layers(const char *text, struct counts *width,
-                        struct error *error)
-{
-    struct error why;
-    if (!text_to_counts(text, ',', 1, NETWORK_WIDTH_MOST, width, &why))
-        return option_error("--layers", &why, error);
-    if (width->count >= 2)
-        return true;
-    counts_free(width);
-    return error_misuse(error, "--layers: want two widths or more");
-}
-
-/* Read the name of an activation */
-static bool read_activation(const struct command_line *line,
-                            const char *otherwise,
-                            const struct activation **activation,
-                            struct error *error)
-{
-    const char *name = option_word(line, "--activation", otherwise);
-    *activation = activation_find(name);
-    return *activation != NULL ||
-           option_unknown("--activation", name, activation_names(),
-                          error);
-}
-
-/* Compare a loaded model with the options */
+/* Compare a model with the layers */
 static bool same_layers(const struct network *network,
                         const struct counts *width)
 {
@@ -39,42 +14,38 @@ static bool same_layers(const struct network *network,
     return same;
 }
 
-static bool agree(const struct command_line *line,
-                  const struct network *network,
-                  const struct counts *width,
-                  const struct activation *activation,
-                  struct error *error)
+/* Compare a model with the options */
+static bool agree(const struct model_options *options,
+                  const struct network *network, struct error *error)
 {
-    if (option_given(line, "--layers") && !same_layers(network, width))
+    if (options->layers.count > 0 &&
+        !same_layers(network, &options->layers))
         return error_misuse(error, "--layers: not the model's");
-    if (option_given(line, "--activation") &&
-        activation != network->layer[0].activation)
+    if (options->activation != NULL &&
+        options->activation != network->layer[0].activation)
         return error_misuse(error, "--activation: not the model's");
-    if (option_given(line, "--no-bias") && network->bias)
+    if (options->no_bias && network->bias)
         return error_misuse(error, "--no-bias: the model has biases");
     return true;
 }
 
 /* Load or make the model */
-bool model_from_options(const struct command_line *line,
-                        const char *layers, const char *activation,
+bool model_from_options(struct arena *arena,
+                        const struct model_options *options,
+                        const struct model_options *usual,
+                        const void *const activations[],
                         struct model *model, struct error *error)
 {
-    struct counts width;
-    const struct activation *found;
-    const char *path = option_text(line, "--load", 0);
-    const char *given = option_text(line, "--layers", 0);
-    *model = (struct model){0};
-    if (!read_activation(line, activation, &found, error) ||
-        !read_layers(given != NULL ? given : layers, &width, error))
-        return false;
-    bool done = path != NULL
-        ? model_load(model, path, error) &&
-              agree(line, &model->network, &width, found, error)
-        : model_make(model, width.count, width.value, found,
-                     !option_given(line, "--no-bias"), error);
-    counts_free(&width);
-    if (!done)
-        model_free(model);
-    return done;
+    if (options->layers.count == 1)
+        return error_misuse(error, "--layers: want two widths or more");
+    if (options->load != NULL)
+        return model_load(arena, model, options->load, activations,
+                          error) &&
+               agree(options, &model->network, error);
+    const struct counts *width =
+        options->layers.count > 0 ? &options->layers : &usual->layers;
+    return model_make(arena, model, width->count, width->value,
+                      options->activation ? options->activation
+                                          : usual->activation,
+                      !options->no_bias, error);
 }

@@ -1,56 +1,43 @@
+/* Where each layer's numbers are, and the way forward.
+   Chapter 3, Feedforward. Made from book/03-feedforward.nw: change it
+   there. */
 #include "network.h"
 
 #include "neuron.h"
 
 #include <assert.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-/* Make and free a network */
-bool network_make(struct network *network, size_t count,
-                  const size_t width[],
+/* Make a network */
+bool network_make(struct arena *arena, struct network *network,
+                  size_t count, const size_t width[],
                   const struct activation *activation, bool bias,
                   struct error *error)
 {
     assert(count >= 2);
-    *network = (struct network){.layers = count - 1, .bias = bias};
-    network->layer = calloc(count - 1, sizeof *network->layer);
-    if (network->layer == NULL)
-        return error_set(error, "out of memory");
-    network->neurons = width[0];
+    *network = (struct network){
+        .layers = count - 1, .neurons = width[0], .bias = bias,
+        .layer = arena_zeros(arena, count - 1, sizeof(struct layer))};
     for (size_t l = 0; l < count - 1; l++) {
         /* Mark where a layer begins */
         assert(width[l] > 0 && width[l] <= NETWORK_WIDTH_MOST);
-        struct layer *layer = &network->layer[l];
-        *layer = (struct layer){.inputs = width[l],
-                                .width = width[l + 1],
-                                .weights = network->parameters,
-                                .neurons = network->neurons,
-                                .activation = activation};
-        bool fits =
-            layer->width <= NETWORK_PARAMETERS_MOST / layer->inputs;
-        if (fits) {
-            layer->biases =
-                layer->weights + layer->inputs * layer->width;
-            network->parameters =
-                layer->biases + (bias ? layer->width : 0);
-            network->neurons += layer->width;
-        }
-        if (!fits || network->parameters > NETWORK_PARAMETERS_MOST) {
-            network_free(network);
+        size_t inputs = width[l], outputs = width[l + 1];
+        size_t weights = network->parameters;
+        network->layer[l] = (struct layer){
+            .inputs = inputs, .width = outputs, .weights = weights,
+            .biases = weights + inputs * outputs,
+            .neurons = network->neurons, .activation = activation};
+        /* Add up the parameters, within the limit */
+        if (outputs <= NETWORK_PARAMETERS_MOST / inputs)
+            network->parameters += (inputs + bias) * outputs;
+        if (outputs > NETWORK_PARAMETERS_MOST / inputs ||
+            network->parameters > NETWORK_PARAMETERS_MOST)
             return error_misuse(error,
                                 "a network of over %d parameters",
                                 NETWORK_PARAMETERS_MOST);
-        }
+        network->neurons += outputs;
     }
     return true;
-}
-
-/* Free a network and tell its widths */
-void network_free(struct network *network)
-{
-    free(network->layer);
-    *network = (struct network){0};
 }
 
 size_t network_inputs(const struct network *network)
@@ -63,25 +50,14 @@ size_t network_outputs(const struct network *network)
     return network->layer[network->layers - 1].width;
 }
 
-/* Make and free a trace */
-bool trace_make(struct trace *trace, const struct network *network,
-                struct error *error)
+/* Make a trace */
+struct trace trace_make(struct arena *arena,
+                        const struct network *network)
 {
-    trace->total = calloc(network->neurons, sizeof(real));
-    trace->activated = calloc(network->neurons, sizeof(real));
-    trace->slope = calloc(network->neurons, sizeof(real));
-    if (trace->total && trace->activated && trace->slope)
-        return true;
-    trace_free(trace);
-    return error_set(error, "out of memory");
-}
-
-void trace_free(struct trace *trace)
-{
-    free(trace->total);
-    free(trace->activated);
-    free(trace->slope);
-    *trace = (struct trace){0};
+    size_t n = network->neurons;
+    return (struct trace){arena_zeros(arena, n, sizeof(real)),
+                          arena_zeros(arena, n, sizeof(real)),
+                          arena_zeros(arena, n, sizeof(real))};
 }
 
 /* Compute the activations of a layer */
@@ -89,6 +65,7 @@ static void layer_forward(const struct layer *layer, bool bias,
                           const real theta[], const real input[],
                           real total[], real activated[])
 {
+    /* Compute the totals of a layer */
     for (size_t i = 0; i < layer->width; i++) {
         const real *row = theta + layer->weights + i * layer->inputs;
         real b = bias ? theta[layer->biases + i] : 0;

@@ -1,12 +1,15 @@
+/* Layers in a row, their parameters in one array.
+   Chapter 3, Feedforward. Made from book/03-feedforward.nw: change it
+   there. */
 #ifndef NETWORK_H
 #define NETWORK_H
 
 #include "activation.h"
+#include "arena.h"
 #include "error.h"
 
 #include <stdbool.h>
 
-/* Describe a layer and a network */
 /* Where a layer's numbers are.  In theta: width rows of `inputs`
    weights from theta[weights] on, then width biases from
    theta[biases] on, where the network has biases.  In a trace: width
@@ -23,10 +26,10 @@ struct network {
     size_t parameters; /* the length of theta */
     size_t neurons;    /* the length of a trace, inputs included */
     bool bias;
-    struct layer *layer; /* owned: layers of them */
+    struct layer *layer; /* `layers` of them */
 };
 
-/* Declare how a network is made */
+/* Limit the size of a network */
 enum {
     NETWORK_WIDTH_MOST = 1000000,
     NETWORK_PARAMETERS_MOST = 100000000
@@ -34,19 +37,17 @@ enum {
 
 /* The shape with width[0] inputs and count - 1 layers of the widths
    that follow.  count is at least 2, a width from 1 to
-   NETWORK_WIDTH_MOST.  Fails when memory, or the number of parameters
-   allowed, is exceeded; then there is nothing to free. */
-bool network_make(struct network *network, size_t count,
-                  const size_t width[],
+   NETWORK_WIDTH_MOST.  False, with a message of misuse: over
+   NETWORK_PARAMETERS_MOST parameters. */
+bool network_make(struct arena *arena, struct network *network,
+                  size_t count, const size_t width[],
                   const struct activation *activation, bool bias,
                   struct error *error);
-void network_free(struct network *network);
 
 /* Widths of the input and of the output. */
 size_t network_inputs(const struct network *network);
 size_t network_outputs(const struct network *network);
 
-/* Declare the trace of a forward pass */
 /* What every neuron computed, in arrays of network->neurons.  The
    first entries are the input itself; its totals are not used.
    slope is room for the way back (chapter 5). */
@@ -54,11 +55,9 @@ struct trace {
     real *total, *activated, *slope;
 };
 
-bool trace_make(struct trace *trace, const struct network *network,
-                struct error *error);
-void trace_free(struct trace *trace);
+struct trace trace_make(struct arena *arena,
+                        const struct network *network);
 
-/* Declare the forward pass */
 /* Compute the network's answer to an input: fills the trace and
    returns its last layer, network_outputs(network) activations.  The
    work is two operations for each weight.  Allocates nothing.

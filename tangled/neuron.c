@@ -1,3 +1,5 @@
+/* The total of a neuron and its answer.
+   Chapter 1, Neurons. Made from book/01-neurons.nw: change it there. */
 #include "neuron.h"
 
 /* Compute the total of a neuron */

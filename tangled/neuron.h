@@ -1,3 +1,5 @@
+/* One neuron: a weighted sum and a threshold.
+   Chapter 1, Neurons. Made from book/01-neurons.nw: change it there. */
 #ifndef NEURON_H
 #define NEURON_H
 

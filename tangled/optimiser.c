@@ -1,7 +1,8 @@
+/* Plain steps, momentum and Adam.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "optimiser.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <tgmath.h>
 
 struct rule {
@@ -18,6 +19,8 @@ static void sgd_step(struct optimiser *o, real theta[],
         theta[i] -= o->learning_rate * gradient[i];
 }
 
+const struct rule rule_sgd = {"sgd", sgd_step};
+
 /* Step with momentum */
 static void momentum_step(struct optimiser *o, real theta[],
                           const real gradient[])
@@ -29,6 +32,8 @@ static void momentum_step(struct optimiser *o, real theta[],
     }
 }
 
+const struct rule rule_momentum = {"momentum", momentum_step};
+
 /* Step as Adam does */
 static void adam_step(struct optimiser *o, real theta[],
                       const real gradient[])
@@ -37,6 +42,7 @@ static void adam_step(struct optimiser *o, real theta[],
     real mean_share = 1 - pow(first, (real)o->steps);
     real square_share = 1 - pow(second, (real)o->steps);
     for (size_t i = 0; i < o->parameters; i++) {
+        /* Let Adam move one parameter */
         real g = gradient[i];
         o->velocity[i] += (1 - first) * (g - o->velocity[i]);
         o->square[i] += (1 - second) * (g * g - o->square[i]);
@@ -46,48 +52,21 @@ static void adam_step(struct optimiser *o, real theta[],
     }
 }
 
-/* Look up a rule */
-static const struct rule rules[] = {{"sgd", sgd_step},
-                                    {"momentum", momentum_step},
-                                    {"adam", adam_step}};
+const struct rule rule_adam = {"adam", adam_step};
 
-const struct rule *optimiser_find(const char *name)
+/* Make an optimiser */
+struct optimiser optimiser_make(struct arena *arena,
+                                const struct rule *rule,
+                                size_t parameters, real learning_rate)
 {
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (strcmp(rules[i].name, name) == 0)
-            return &rules[i];
-    return NULL;
+    return (struct optimiser){
+        .rule = rule, .parameters = parameters,
+        .learning_rate = learning_rate,
+        .velocity = arena_zeros(arena, parameters, sizeof(real)),
+        .square = arena_zeros(arena, parameters, sizeof(real))};
 }
 
-const char *optimiser_names(void)
-{
-    return "sgd, momentum, adam";
-}
-
-/* Make and free an optimiser */
-bool optimiser_make(struct optimiser *optimiser,
-                    const struct rule *rule, size_t parameters,
-                    real learning_rate, struct error *error)
-{
-    *optimiser = (struct optimiser){.rule = rule,
-                                    .parameters = parameters,
-                                    .learning_rate = learning_rate};
-    optimiser->velocity = calloc(parameters, sizeof(real));
-    optimiser->square = calloc(parameters, sizeof(real));
-    if (optimiser->velocity != NULL && optimiser->square != NULL)
-        return true;
-    optimiser_free(optimiser);
-    return error_set(error, "out of memory");
-}
-
-void optimiser_free(struct optimiser *optimiser)
-{
-    free(optimiser->velocity);
-    free(optimiser->square);
-    *optimiser = (struct optimiser){0};
-}
-
-/* Forget and step */
+/* Forget all steps */
 void optimiser_restart(struct optimiser *optimiser)
 {
     optimiser->steps = 0;
@@ -95,6 +74,7 @@ void optimiser_restart(struct optimiser *optimiser)
         optimiser->velocity[i] = optimiser->square[i] = 0;
 }
 
+/* Count a step and take it */
 void optimiser_step(struct optimiser *optimiser, real theta[],
                     const real gradient[])
 {

@@ -1,32 +1,30 @@
+/* A way to step, and what it remembers from step to step.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef OPTIMISER_H
 #define OPTIMISER_H
 
-#include "error.h"
+#include "arena.h"
 #include "real.h"
 
 #include <stddef.h>
 
-/* Describe an optimiser */
+extern const struct rule rule_sgd, rule_momentum, rule_adam;
+
 /* A way to step, and what it remembers from step to step. */
 struct optimiser {
     const struct rule *rule; /* sgd, momentum or adam */
     size_t parameters;
     real learning_rate; /* may be changed between steps */
     size_t steps;       /* taken so far */
-    real *velocity;     /* owned: a memory of gradients */
-    real *square;       /* owned: a memory of squared gradients */
+    real *velocity;     /* a memory of gradients */
+    real *square;       /* a memory of squared gradients */
 };
 
-/* Declare how an optimiser is used */
-/* The rule of that name, or NULL; and all names, for a message. */
-const struct rule *optimiser_find(const char *name);
-const char *optimiser_names(void);
-
-/* Get ready to step.  On failure there is nothing to free. */
-bool optimiser_make(struct optimiser *optimiser,
-                    const struct rule *rule, size_t parameters,
-                    real learning_rate, struct error *error);
-void optimiser_free(struct optimiser *optimiser);
+/* Get ready to step. */
+struct optimiser optimiser_make(struct arena *arena,
+                                const struct rule *rule,
+                                size_t parameters, real learning_rate);
 
 /* Forget all steps. */
 void optimiser_restart(struct optimiser *optimiser);

@@ -1,14 +1,17 @@
+/* Writing beside the old file, and putting the new in its place.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #define _XOPEN_SOURCE 700
 #include "output.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Begin an output */
 /* Keep clear of the standard streams */
 static FILE *apart(FILE *stream)
 {
@@ -19,15 +22,15 @@ static FILE *apart(FILE *stream)
     return number < 0 ? NULL : fdopen(number, "w+");
 }
 
+/* Begin an output */
 bool output_open(struct output *output, const char *path,
                  struct error *error)
 {
     *output = (struct output){.stream = apart(tmpfile()),
                               .path = path};
-    if (output->stream == NULL)
-        return error_set(error, "%s: no temporary file: %s", path,
-                         strerror(errno));
-    return true;
+    return output->stream != NULL ||
+           error_set(error, "%s: no temporary file: %s", path,
+                     strerror(errno));
 }
 
 /* Give an output up */
@@ -52,7 +55,7 @@ static bool copy(const struct output *output, FILE *to)
     return !ferror(output->stream) && fflush(to) == 0;
 }
 
-/* Write into what is there */
+/* Recognise the standard output */
 static bool is_stdout(const struct stat *about)
 {
     struct stat out;
@@ -60,6 +63,7 @@ static bool is_stdout(const struct stat *about)
            out.st_dev == about->st_dev && out.st_ino == about->st_ino;
 }
 
+/* Write into what is there */
 static bool write_into(const struct output *output, bool standard)
 {
     if (standard)
@@ -81,21 +85,30 @@ static mode_t rights(const char *path)
                                    : 0666 & ~mask;
 }
 
-/* Write a regular file beside and rename it */
-static bool write_beside(const struct output *output, const char *path,
-                         char *beside)
+/* Make a file beside another */
+static FILE *open_beside(const char *path, char *beside)
 {
-    int number = access(path, F_OK) == 0 && access(path, W_OK) != 0
-        ? -1 : mkstemp(beside);
+    if (access(path, F_OK) == 0 && access(path, W_OK) != 0)
+        return NULL;
+    int number = mkstemp(beside);
     FILE *file = number < 0 ? NULL : fdopen(number, "wb");
     if (number >= 0 && file == NULL) {
         close(number);
         unlink(beside);
         errno = ENOMEM;
     }
+    return file;
+}
+
+/* Write a regular file beside and rename it */
+static bool write_beside(const struct output *output, const char *path,
+                         char *beside)
+{
+    FILE *file = open_beside(path, beside);
     if (file == NULL)
         return false;
-    bool done = copy(output, file) && fchmod(number, rights(path)) == 0;
+    bool done = copy(output, file) &&
+                fchmod(fileno(file), rights(path)) == 0;
     done = (fclose(file) == 0) && done && rename(beside, path) == 0;
     int why = errno;
     if (!done)
@@ -107,20 +120,15 @@ static bool write_beside(const struct output *output, const char *path,
 /* Replace a file behind its links */
 static bool replace_file(const struct output *output)
 {
-    char *real_path = realpath(output->path, NULL);
-    const char *path = real_path != NULL ? real_path : output->path;
-    size_t room = strlen(path) + sizeof ".XXXXXX";
-    char *beside = malloc(room);
-    bool done = false;
-    if (beside != NULL) {
-        snprintf(beside, room, "%s.XXXXXX", path);
-        done = write_beside(output, path, beside);
+    char path[PATH_MAX], beside[PATH_MAX + sizeof ".XXXXXX"];
+    if (strlen(output->path) >= sizeof path) {
+        errno = ENAMETOOLONG;
+        return false;
     }
-    int why = beside != NULL ? errno : ENOMEM;
-    free(beside);
-    free(real_path);
-    errno = why;
-    return done;
+    if (realpath(output->path, path) == NULL)
+        strcpy(path, output->path);
+    snprintf(beside, sizeof beside, "%s.XXXXXX", path);
+    return write_beside(output, path, beside);
 }
 
 /* Finish an output */

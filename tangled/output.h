@@ -1,3 +1,6 @@
+/* A file that is there when it is whole, and not before.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #ifndef OUTPUT_H
 #define OUTPUT_H
 

@@ -1,3 +1,6 @@
+/* The C of the chapters, as the live figures call it.
+   Workshop I, The C in the page. Made from book/95-page.nw: change it
+   there. */
 #include "page.h"
 
 #include "backprop.h"
@@ -8,13 +11,14 @@
 #include "optimiser.h"
 #include "sgd.h"
 #include "sigmoid.h"
+#include "softmax.h"
 #include "valley.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Keep the state of a page */
 static struct {
+    struct arena arena;
     real numbers[PAGE_NUMBERS];
     struct dataset data;
     struct network network;
@@ -55,6 +59,7 @@ real page_line(int count, real slope, real intercept)
     return line_mse(line, n, x, y);
 }
 
+/* Fit a line on a page */
 real page_line_fit(int count)
 {
     size_t n = (size_t)count;
@@ -64,6 +69,8 @@ real page_line_fit(int count)
     here.numbers[2 * n + 1] = line.intercept;
     return line_mse(line, n, x, y);
 }
+
+/* Standardise the x of a page */
 void page_line_scale(int count)
 {
     size_t n = (size_t)count;
@@ -77,6 +84,8 @@ void page_line_scale(int count)
     here.numbers[2 * n] = mean;
     here.numbers[2 * n + 1] = deviation;
 }
+
+/* Step down from a line */
 void page_line_step(int count, real slope, real intercept,
                     real learning_rate)
 {
@@ -86,12 +95,15 @@ void page_line_step(int count, real slope, real intercept,
     gradient[1] = intercept - learning_rate * gradient[1];
 }
 
+/* Turn a line back */
 void page_line_raw(int count, real slope, real intercept, real mean,
                    real deviation)
 {
     here.numbers[2 * count] = slope / deviation;
     here.numbers[2 * count + 1] = intercept - slope * mean / deviation;
 }
+
+/* Map the losses of lines */
 void page_line_landscape(int count, real s1, real s2, real t1, real t2)
 {
     const real *x = here.numbers, *y = here.numbers + count;
@@ -104,32 +116,23 @@ void page_line_landscape(int count, real s1, real s2, real t1, real t2)
         }
 }
 
-/* Set up a network */
-static void close_page(void)
+/* Keep the rows of a page */
+static void keep_rows(size_t inputs, size_t rows)
 {
-    sgd_free(&here.sgd);
-    network_free(&here.network);
-    dataset_free(&here.data);
-    free(here.theta);
-    here.theta = NULL;
-}
-static bool keep_rows(size_t inputs, size_t rows)
-{
-    here.data.features = inputs;
-    here.data.feature = calloc(rows * inputs, sizeof(real));
-    here.data.label = calloc(rows, sizeof(real));
-    if (here.data.feature == NULL || here.data.label == NULL)
-        return false;
-    for (; here.data.rows < rows; here.data.rows++) {
-        const real *row =
-            here.numbers + here.data.rows * (inputs + 1);
-        real *feature = here.data.feature + here.data.rows * inputs;
+    const size_t size = sizeof(real);
+    here.data = (struct dataset){
+        .rows = rows, .features = inputs,
+        .feature = arena_zeros(&here.arena, rows, inputs * size),
+        .label = arena_zeros(&here.arena, rows, size)};
+    for (size_t row = 0; row < rows; row++) {
+        const real *from = here.numbers + row * (inputs + 1);
         for (size_t i = 0; i < inputs; i++)
-            feature[i] = row[i];
-        here.data.label[here.data.rows] = row[inputs];
+            here.data.feature[row * inputs + i] = from[i];
+        here.data.label[row] = from[inputs];
     }
-    return true;
 }
+
+/* Scale the rows of a page */
 static void scale_rows(int how)
 {
     static const real usual[] = {135, 66};
@@ -142,32 +145,32 @@ static void scale_rows(int how)
     }
     dataset_scale(&here.data, here.shift, here.scale);
 }
+
+/* Open a network on a page */
 int page_open(int inputs, int hidden, int bias, int rows, int how)
 {
     struct error error;
     size_t width[] = {(size_t)inputs, (size_t)hidden, 1};
-    close_page();
-    bool ready =
-        keep_rows(width[0], (size_t)rows) &&
-        network_make(&here.network, 3, width,
-                     activation_find("sigmoid"), bias != 0, &error) &&
-        (here.theta = calloc(here.network.parameters,
-                             sizeof(real))) != NULL &&
-        sgd_make(&here.sgd, &here.network, here.theta, &here.data,
-                 &error);
-    if (!ready)
-        close_page();
-    else if (inputs == 2)
+    arena_free(&here.arena);
+    keep_rows(width[0], (size_t)rows);
+    network_make(&here.arena, &here.network, 3, width,
+                 &activation_sigmoid, bias != 0, &error);
+    here.theta = arena_zeros(&here.arena, here.network.parameters,
+                             sizeof(real));
+    here.sgd = sgd_make(&here.arena, &here.network, here.theta,
+                        &here.data);
+    if (inputs == 2)
         scale_rows(how);
     return (int)here.network.parameters;
 }
 
+/* Share the parameters */
 real *page_theta(void)
 {
     return here.theta;
 }
 
-/* Answer for a network */
+/* Scale the inputs of a page */
 static void scale_inputs(real input[])
 {
     for (size_t i = 0; network_inputs(&here.network) == 2 && i < 2;
@@ -175,6 +178,7 @@ static void scale_inputs(real input[])
         input[i] = (input[i] - here.shift[i]) / here.scale[i];
 }
 
+/* Answer for a network */
 real page_forward(void)
 {
     scale_inputs(here.numbers);
@@ -186,7 +190,7 @@ real page_forward(void)
     return answer;
 }
 
-/* Train on a page */
+/* Draw the parameters of a page */
 void page_seed(int seed)
 {
     sgd_initialise(&here.sgd, (uint64_t)seed);
@@ -208,6 +212,8 @@ int page_wrong(void)
 {
     return (int)sgd_wrong(&here.sgd);
 }
+
+/* Take the gradient on a page */
 real page_gradient(void)
 {
     size_t rows = here.data.rows, n = here.network.parameters;
@@ -223,6 +229,8 @@ real page_gradient(void)
         here.numbers[i] /= (real)rows;
     return loss / (real)rows;
 }
+
+/* Step down on a page */
 void page_step(int i, real learning_rate)
 {
     page_gradient();
@@ -230,6 +238,8 @@ void page_step(int i, real learning_rate)
         if (i < 0 || i == k)
             here.theta[k] -= learning_rate * here.numbers[k];
 }
+
+/* Slice the loss on a page */
 void page_slice(int i, real from, real to, int count)
 {
     real kept = here.theta[i];
@@ -258,13 +268,12 @@ void page_map(real x1, real x2, real y1, real y2)
 /* Walk down a valley on a page */
 real page_valley(int rule, real learning_rate, int steps)
 {
-    static const char *const name[] = {"sgd", "momentum", "adam"};
-    struct optimiser optimiser;
-    struct error error;
+    static const struct rule *const rules[] = {
+        &rule_sgd, &rule_momentum, &rule_adam};
+    struct arena arena = {0};
+    struct optimiser optimiser =
+        optimiser_make(&arena, rules[rule], 2, learning_rate);
     real at[2] = {-10, 1}, gradient[2];
-    if (!optimiser_make(&optimiser, optimiser_find(name[rule]), 2,
-                        learning_rate, &error))
-        return (real)NAN;
     for (int step = 0; step <= steps; step++) {
         here.numbers[2 * step] = at[0];
         here.numbers[2 * step + 1] = at[1];
@@ -272,7 +281,7 @@ real page_valley(int rule, real learning_rate, int steps)
         if (step < steps)
             optimiser_step(&optimiser, at, gradient);
     }
-    optimiser_free(&optimiser);
+    arena_free(&arena);
     return valley_loss(at);
 }
 
@@ -296,7 +305,7 @@ real page_shares(int count, int truth)
     size_t classes = (size_t)count;
     real *total = here.numbers, *slope = total + classes;
     real loss = cross_entropy_loss(classes, total, (size_t)truth);
-    activation_find("softmax")->apply(classes, total, total);
+    activation_softmax.apply(classes, total, total);
     cross_entropy_slope(classes, total, (size_t)truth, slope);
     return loss;
 }

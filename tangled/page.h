@@ -1,3 +1,6 @@
+/* What the live figures of a page call.
+   Workshop I, The C in the page. Made from book/95-page.nw: change it
+   there. */
 #ifndef PAGE_H
 #define PAGE_H
 
@@ -6,7 +9,6 @@
 /* What a browser calls.  One state for each module; numbers go in and
    out, and rows of them through the array page_numbers. */
 
-/* Mark what a browser may call */
 #ifdef __wasm__
 #define PAGE(name) __attribute__((export_name(#name))) name
 #else
@@ -19,13 +21,11 @@ enum { PAGE_NUMBERS = 10201 };
 /* PAGE_NUMBERS numbers, to be filled and read by both sides. */
 real *PAGE(page_numbers)(void);
 
-/* Declare a neuron on a page */
 /* One neuron with `inputs` inputs.  The array holds its weights, then
    its inputs.  Returns the total, and leaves in the array: the step,
    the sigmoid, its slope by the total, and by the first input. */
 real PAGE(page_neuron)(int inputs, real bias);
 
-/* Declare a line on a page */
 /* A line through `count` points, whose x and then y are the first
    numbers.  Returns the mean squared error, and leaves its derivatives
    by slope and intercept at page_numbers[2 count]. */
@@ -54,11 +54,10 @@ void PAGE(page_line_raw)(int count, real slope, real intercept,
 void PAGE(page_line_landscape)(int count, real s1, real s2, real t1,
                                real t2);
 
-/* Declare a network on a page */
 /* Start afresh with a network and a table: `rows` rows of features and
    label are in the array.  Two inputs may be scaled: how is 0 for as
    they are, 1 for shifted by 135 and 66, 2 for standardised.  Returns
-   the number of parameters, or 0 if there is no memory. */
+   the number of parameters. */
 int PAGE(page_open)(int inputs, int hidden, int bias, int rows,
                     int how);
 
@@ -69,7 +68,6 @@ real *PAGE(page_theta)(void);
    leaves all activations there: inputs, hidden neurons, output. */
 real PAGE(page_forward)(void);
 
-/* Declare a training on a page */
 /* Draw all parameters anew. */
 void PAGE(page_seed)(int seed);
 
@@ -98,11 +96,10 @@ void PAGE(page_slice)(int i, real from, real to, int count);
    row for each second input, from y1 up. */
 void PAGE(page_map)(real x1, real x2, real y1, real y2);
 
-/* Declare a valley on a page */
 /* Take `steps` steps, up to 1000, down the valley of chapter 7, from
    (-10, 1), by rule number `rule`: 0 for plain steps, 1 for momentum,
    2 for Adam.  Leaves steps + 1 points in the array, each x and then
-   y, and returns the loss at the last; nan without memory. */
+   y, and returns the loss at the last. */
 real PAGE(page_valley)(int rule, real learning_rate, int steps);
 
 /* The loss of 101 times 101 points, in the array: a row for each y,
@@ -110,9 +107,8 @@ real PAGE(page_valley)(int rule, real learning_rate, int steps);
    largest. */
 void PAGE(page_valley_map)(void);
 
-/* Declare shares on a page */
 /* Share 1 among the first `count` numbers of the array, totals, as
-   the softmax of chapter 9 does.  Leaves the shares in their place and
+   the softmax of chapter 10 does.  Leaves the shares in their place and
    behind them the slopes of the surprise by the totals; returns the
    surprise, where class `truth` is the true one. */
 real PAGE(page_shares)(int count, int truth);

@@ -1,3 +1,6 @@
+/* Points of known classes, made to be learned.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef PROBLEM_H
 #define PROBLEM_H
 
@@ -15,16 +18,13 @@ struct problem {
                   real feature[2]);
 };
 
-/* The problem of that name, or NULL; and all names, for a message. */
-const struct problem *problem_find(const char *name);
-const char *problem_names(void);
+extern const struct problem problem_spirals, problem_moons;
 
-/* Declare how a problem is drawn */
 /* Draw `rows` points of a problem; the classes take turns.  To each
-   feature a normal number is added, noise times as large.  On failure
-   there is nothing to free. */
-bool problem_draw(const struct problem *problem, size_t classes,
-                  size_t rows, real noise, struct random *random,
-                  struct dataset *data, struct error *error);
+   feature a normal number is added, noise times as large. */
+struct dataset problem_draw(struct arena *arena,
+                            const struct problem *problem,
+                            size_t classes, size_t rows, real noise,
+                            struct random *random);
 
 #endif

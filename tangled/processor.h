@@ -1,3 +1,6 @@
+/* One function, compiled for old and new processors.
+   Chapter 8, Batches and speed. Made from book/08-speed.nw: change it
+   there. */
 #ifndef PROCESSOR_H
 #define PROCESSOR_H
 
@@ -6,7 +9,6 @@
    Elsewhere than on x86-64 Linux the compiler's own choice serves:
    on ARM that has all that matters here.  Only for static functions
    with a name of their own in the whole program (clang 14). */
-/* Compile a function for several processors */
 #ifndef FOR_EACH_PROCESSOR
 #if defined __x86_64__ && defined __gnu_linux__
 #define FOR_EACH_PROCESSOR                                            \

@@ -1,3 +1,6 @@
+/* A stream of numbers, even, by the bell curve, and shuffled.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #include "random.h"
 
 #include <math.h>
@@ -25,7 +28,7 @@ double random_normal(struct random *random)
     return distance * cos(turn * random_uniform(random));
 }
 
-/* Draw a whole number and shuffle with it */
+/* Draw a whole number below a limit */
 size_t random_below(struct random *random, size_t limit)
 {
     uint64_t fair = UINT64_MAX - UINT64_MAX % limit, bits;
@@ -35,6 +38,7 @@ size_t random_below(struct random *random, size_t limit)
     return (size_t)(bits % limit);
 }
 
+/* Shuffle a list of numbers */
 void random_shuffle(struct random *random, size_t count,
                     size_t entry[])
 {

@@ -1,3 +1,6 @@
+/* Random numbers that are the same on every machine.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #ifndef RANDOM_H
 #define RANDOM_H
 
@@ -13,7 +16,6 @@ struct random {
     uint64_t state;
 };
 
-/* Declare what can be drawn */
 /* 64 random bits. */
 uint64_t random_bits(struct random *random);
 

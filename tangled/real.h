@@ -1,3 +1,5 @@
+/* The type of every weight and activation.
+   The preface. Made from book/00-preface.nw: change it there. */
 #ifndef REAL_H
 #define REAL_H
 

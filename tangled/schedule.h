@@ -1,3 +1,6 @@
+/* How the learning rate changes in the course of a training.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef SCHEDULE_H
 #define SCHEDULE_H
 
@@ -11,8 +14,7 @@ struct schedule {
     real (*factor)(real progress);
 };
 
-/* The schedule of that name, or NULL; and all names, for a message. */
-const struct schedule *schedule_find(const char *name);
-const char *schedule_names(void);
+extern const struct schedule schedule_constant, schedule_stairs,
+    schedule_inverse, schedule_cosine;
 
 #endif

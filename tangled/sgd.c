@@ -1,38 +1,26 @@
+/* One step for each batch of rows, in a new order each epoch.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #include "sgd.h"
 
 #include "backprop.h"
 #include "loss.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Get ready to train */
-bool sgd_make(struct sgd *sgd, const struct network *network,
-              real theta[], const struct dataset *data,
-              struct error *error)
+struct sgd sgd_make(struct arena *arena, const struct network *network,
+                    real theta[], const struct dataset *data)
 {
-    *sgd = (struct sgd){
-        .network = network, .theta = theta, .data = data};
-    if (!trace_make(&sgd->trace, network, error))
-        return false;
-    sgd->gradient = calloc(network->parameters, sizeof(real));
-    sgd->order = calloc(data->rows, sizeof(size_t));
-    if (sgd->gradient == NULL || sgd->order == NULL) {
-        sgd_free(sgd);
-        return error_set(error, "out of memory");
-    }
+    struct sgd sgd = {
+        .network = network, .theta = theta, .data = data,
+        .trace = trace_make(arena, network),
+        .gradient =
+            arena_zeros(arena, network->parameters, sizeof(real)),
+        .order = arena_zeros(arena, data->rows, sizeof(size_t))};
     for (size_t row = 0; row < data->rows; row++)
-        sgd->order[row] = row;
-    return true;
-}
-
-/* Free a training */
-void sgd_free(struct sgd *sgd)
-{
-    trace_free(&sgd->trace);
-    free(sgd->gradient);
-    free(sgd->order);
-    *sgd = (struct sgd){0};
+        sgd.order[row] = row;
+    return sgd;
 }
 
 /* Draw the initial parameters */
@@ -45,7 +33,7 @@ void sgd_initialise(struct sgd *sgd, uint64_t seed)
         sgd->theta[i] = (real)random_normal(&sgd->random);
 }
 
-/* Take one step on a batch */
+/* Sum the gradient of a batch */
 void sgd_gradient(struct sgd *sgd, size_t from, size_t count)
 {
     const struct dataset *data = sgd->data;
@@ -60,18 +48,20 @@ void sgd_gradient(struct sgd *sgd, size_t from, size_t count)
     }
 }
 
-/* Move the parameters by the gradient of a batch */
+/* Take one step on a batch */
 static void take_step(struct sgd *sgd,
                       const struct sgd_options *options, size_t from,
                       size_t count)
 {
-    sgd_gradient(sgd, from, count);
-    /* Take a step against the gradient */
+    size_t parameters = sgd->network->parameters;
+    real *theta = sgd->theta, *gradient = sgd->gradient;
     real rate = options->learning_rate;
     if (!options->sum)
         rate /= (real)count;
-    for (size_t i = 0; i < sgd->network->parameters; i++)
-        sgd->theta[i] -= rate * sgd->gradient[i];
+    sgd_gradient(sgd, from, count);
+    /* Take a step against the gradient */
+    for (size_t i = 0; i < parameters; i++)
+        theta[i] -= rate * gradient[i];
 }
 
 /* Go once over all rows */
@@ -85,7 +75,7 @@ void sgd_epoch(struct sgd *sgd, const struct sgd_options *options)
                   rows - from < batch ? rows - from : batch);
 }
 
-/* Measure where the training stands */
+/* Answer for one row */
 static real answer(struct sgd *sgd, size_t row)
 {
     const struct dataset *data = sgd->data;
@@ -94,6 +84,7 @@ static real answer(struct sgd *sgd, size_t row)
                            &sgd->trace)[0];
 }
 
+/* Measure where the training stands */
 real sgd_loss(struct sgd *sgd, bool sum)
 {
     real total = 0;

@@ -1,3 +1,6 @@
+/* Stochastic gradient descent: epochs of small steps.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #ifndef SGD_H
 #define SGD_H
 
@@ -13,8 +16,7 @@ struct sgd_options {
     bool sum;      /* step on a batch's sum, not on its mean */
 };
 
-/* A training under way.  Borrows network, theta and data; owns the
-   rest.  The rows' labels are compared with the first output. */
+/* The rows' labels are compared with the first output. */
 struct sgd {
     const struct network *network;
     real *theta;
@@ -25,13 +27,10 @@ struct sgd {
     size_t *order;  /* of the rows */
 };
 
-/* Declare the trainer */
 /* Get ready.  The network takes data->features inputs and has one
-   output.  On failure there is nothing to free. */
-bool sgd_make(struct sgd *sgd, const struct network *network,
-              real theta[], const struct dataset *data,
-              struct error *error);
-void sgd_free(struct sgd *sgd);
+   output. */
+struct sgd sgd_make(struct arena *arena, const struct network *network,
+                    real theta[], const struct dataset *data);
 
 /* Start over: seed the random numbers, put the rows in order, and
    draw every parameter from the normal distribution. */

@@ -1,3 +1,6 @@
+/* The sigmoid, safe for every total.
+   Chapter 2, The sigmoid. Made from book/02-sigmoid.nw: change it
+   there. */
 #include "sigmoid.h"
 
 #include <tgmath.h>

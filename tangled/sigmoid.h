@@ -1,3 +1,6 @@
+/* The sigmoid and its slope.
+   Chapter 2, The sigmoid. Made from book/02-sigmoid.nw: change it
+   there. */
 #ifndef SIGMOID_H
 #define SIGMOID_H
 

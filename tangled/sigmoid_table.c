@@ -1,8 +1,10 @@
+/* Making the table.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #include "sigmoid_table.h"
 
 #include <math.h>
 
-/* Compute the series of the sigmoid */
 /* The sigmoid s has the slope s (1 - s).  So with the terms c[0] to
    c[k] of its series, those of s (1 - s) up to k are known, and the
    one of number k, divided by k + 1, is c[k + 1]. */

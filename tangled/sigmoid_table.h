@@ -1,3 +1,6 @@
+/* The sigmoid from a table of its series, for short waits.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef SIGMOID_TABLE_H
 #define SIGMOID_TABLE_H
 
@@ -19,12 +22,12 @@ struct sigmoid_table {
 /* Compute the series. */
 void sigmoid_table_make(struct sigmoid_table *table);
 
-/* Look up a sigmoid */
 /* sigmoid(total), exact to rounding: the eight terms at the nearest
    point, summed by pairs for a short wait; far out, sigmoid(). */
 static inline double sigmoid_look_up(const struct sigmoid_table *table,
                                      double total)
 {
+    /* Find the nearest point of the table */
     const double shift = 0x1.8p52; /* adding it rounds to whole */
     double shifted = 16 * total + shift;
     double away = total - (shifted - shift) / 16;

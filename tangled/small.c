@@ -1,3 +1,6 @@
+/* A whole step of a small network, row by row.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #include "small.h"
 
 #include "exponential.h"
@@ -5,7 +8,6 @@
 
 #include <assert.h>
 
-/* Describe a small network by its shape alone */
 /* Where the code gives constants for it, the loops below unroll and
    theta lives in registers: therefore they are all inlined. */
 struct shape {
@@ -13,6 +15,7 @@ struct shape {
     bool bias;
 };
 
+/* Count the parameters of a small layer */
 INLINE size_t layer_parameters(size_t inputs, size_t width, bool bias)
 {
     return width * (inputs + (bias ? 1 : 0));
@@ -44,7 +47,6 @@ INLINE void add_layer(size_t inputs, size_t width, bool bias,
 }
 
 /* Add the step that one sample asks for */
-/* In the products, what is known last comes last. */
 INLINE void add_sample(struct shape n,
                        const struct sigmoid_table *table,
                        const real *theta, real *next, real factor,
@@ -54,6 +56,7 @@ INLINE void add_sample(struct shape n,
     size_t second = layer_parameters(n.inputs, n.hidden, n.bias);
     forward(n.inputs, n.hidden, n.bias, table, theta, input, h);
     forward(n.hidden, n.outputs, n.bias, table, theta + second, h, y);
+    /* Compute the deltas with what is late last */
     for (size_t i = 0; i < n.outputs; i++)
         dy[i] = y[i] * (1 - y[i]) * (factor * (truth[i] - y[i]));
     for (size_t j = 0; j < n.hidden; j++) {
@@ -66,13 +69,16 @@ INLINE void add_sample(struct shape n,
     add_layer(n.inputs, n.hidden, n.bias, dh, input, next);
 }
 
-/* Add the steps of four rows side by side */
 enum { ROWS = 4 };
 
+/* Go forward with four rows side by side */
 INLINE void forward_rows(size_t inputs, size_t width, bool bias,
                          const real *theta, const real *from, real *to)
 {
+    /* theta: width rows of inputs; from: inputs x ROWS; to: width x
+       ROWS */
     for (size_t i = 0; i < width; i++) {
+        /* Sum the totals of a neuron for four rows */
         for (size_t s = 0; s < ROWS; s++)
             to[i * ROWS + s] = bias ? theta[width * inputs + i] : 0;
         for (size_t k = 0; k < inputs; k++)
@@ -84,12 +90,12 @@ INLINE void forward_rows(size_t inputs, size_t width, bool bias,
         to[i] = sigmoid_quick(to[i]);
 }
 
-/* Add the products of four rows */
 INLINE real add_up(const real *row)
 {
     return (row[0] + row[1]) + (row[2] + row[3]);
 }
 
+/* Add the products of a layer for four rows */
 INLINE void add_rows(size_t inputs, size_t width, bool bias,
                      const real *delta, const real *from, real *theta)
 {
@@ -116,6 +122,7 @@ INLINE void add_four(struct shape n, real *theta, real factor,
     forward_rows(n.hidden, n.outputs, n.bias, theta + second, h, y);
     for (size_t i = 0; i < n.outputs * ROWS; i++)
         dy[i] = y[i] * (1 - y[i]) * (factor * (truth[i] - y[i]));
+    /* Compute four deltas of each hidden neuron */
     for (size_t j = 0; j < n.hidden; j++)
         for (size_t s = 0; s < ROWS; s++) {
             real a = h[j * ROWS + s], slope = a * (1 - a);
@@ -129,7 +136,7 @@ INLINE void add_four(struct shape n, real *theta, real factor,
     add_rows(n.inputs, n.hidden, n.bias, dh, x, theta);
 }
 
-/* Go over the rows of a small network */
+/* Copy some parameters */
 INLINE void copy(size_t count, const real *from, real *to)
 {
     for (size_t i = 0; i < count; i++)
@@ -147,6 +154,7 @@ INLINE void train(struct shape n, const struct sigmoid_table *table,
     copy(count, theta, own);
     for (size_t i = 0, end; i < data->rows; i = end) {
         end = data->rows - i < batch ? data->rows : i + batch;
+        /* Step on the rows from i to end */
         real factor = 2 * rate / (real)(end - i);
         copy(batch == 1 ? 0 : count, own, next);
         for (size_t s = i; s < end; s++) {
@@ -160,7 +168,6 @@ INLINE void train(struct shape n, const struct sigmoid_table *table,
     copy(count, own, theta);
 }
 
-/* Choose the code for a shape */
 INLINE bool same(struct shape a, struct shape b)
 {
     return a.inputs == b.inputs && a.hidden == b.hidden &&
@@ -183,7 +190,7 @@ static void small_train(struct shape n,
         train(n, table, theta, rate, batch, data);
 }
 
-/* Choose the code for four rows */
+/* Take a step on four rows */
 INLINE void take_four(struct shape n, real *theta, real factor,
                       const struct small_data *data, const size_t *row)
 {
@@ -197,7 +204,6 @@ INLINE void take_four(struct shape n, real *theta, real factor,
     add_four(n, theta, factor, x, truth);
 }
 
-/* Compile the step of four rows */
 FOR_SHORT_VECTORS
 static void small_four(struct shape n, real *theta, real factor,
                        const struct small_data *data,
@@ -224,6 +230,7 @@ void small_epoch(const struct network *network,
     if (batch != ROWS || data->rows % ROWS != 0)
         small_train(n, table, theta, rate, batch, data);
     else
+        /* Go over the rows by fours */
         for (size_t i = 0; i < data->rows; i += ROWS)
             small_four(n, theta, 2 * rate / ROWS, data,
                        data->order + i);

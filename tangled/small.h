@@ -1,3 +1,6 @@
+/* Training a small network, all of it in one function.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef SMALL_H
 #define SMALL_H
 

@@ -1,8 +1,11 @@
+/* Shuffling the rows, and where to cut.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "split.h"
 
 #include <math.h>
 
-/* Shuffle whole rows */
+/* Exchange two numbers */
 static void swap(real *one, real *other)
 {
     real kept = *one;
@@ -10,6 +13,7 @@ static void swap(real *one, real *other)
     *other = kept;
 }
 
+/* Shuffle whole rows */
 void split_shuffle(struct dataset *data, struct random *random)
 {
     size_t features = data->features;
@@ -22,7 +26,7 @@ void split_shuffle(struct dataset *data, struct random *random)
     }
 }
 
-/* Split a table in three */
+/* View some rows of a table */
 static struct dataset view(const struct dataset *data, size_t from,
                            size_t rows)
 {

@@ -1,3 +1,6 @@
+/* A table in three parts: to learn, to choose, to judge.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef SPLIT_H
 #define SPLIT_H
 
@@ -5,8 +8,8 @@
 #include "random.h"
 
 /* A table in three parts that share no row: one to learn from, one to
-   choose by, one to judge by at the end.  The parts are views: they
-   borrow the table's arrays and are not to be freed. */
+   choose by, one to judge by at the end.  The parts are views of the
+   table's arrays. */
 struct split {
     struct dataset train, validation, test;
 };

@@ -1,3 +1,6 @@
+/* One sample's way forward and back by sums of rows.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #include "stepper.h"
 
 #include "exponential.h"
@@ -5,36 +8,24 @@
 #include "matrix.h"
 #include "processor.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* Make and free a stepper */
-bool stepper_make(struct stepper *stepper,
-                  const struct network *network, real theta[],
-                  struct error *error)
+/* Make a stepper */
+struct stepper stepper_make(struct arena *arena,
+                            const struct network *network,
+                            real theta[])
 {
-    *stepper = (struct stepper){.network = network, .theta = theta};
-    if (!trace_make(&stepper->trace, network, error))
-        return false;
-    stepper->turned = calloc(network->parameters, sizeof(real));
-    stepper->present = calloc(network->neurons, sizeof(size_t));
-    if (stepper->turned == NULL || stepper->present == NULL) {
-        stepper_free(stepper);
-        return error_set(error, "out of memory");
-    }
-    stepper_load(stepper);
-    return true;
+    struct stepper stepper = {
+        .network = network, .theta = theta,
+        .turned = arena_zeros(arena, network->parameters, sizeof(real)),
+        .trace = trace_make(arena, network),
+        .present = arena_zeros(arena, network->neurons,
+                               sizeof(size_t))};
+    stepper_load(&stepper);
+    return stepper;
 }
 
-void stepper_free(struct stepper *stepper)
-{
-    trace_free(&stepper->trace);
-    free(stepper->turned);
-    free(stepper->present);
-    *stepper = (struct stepper){0};
-}
-
-/* Turn the weights, and back */
+/* Turn the weights of a stepper */
 void stepper_load(struct stepper *stepper)
 {
     for (size_t l = 0; l < stepper->network->layers; l++) {
@@ -45,6 +36,7 @@ void stepper_load(struct stepper *stepper)
     }
 }
 
+/* Turn the weights of the first layer back */
 void stepper_store(const struct stepper *stepper)
 {
     const struct layer *layer = &stepper->network->layer[0];
@@ -52,15 +44,15 @@ void stepper_store(const struct stepper *stepper)
                 layer->width, stepper->theta, layer->inputs);
 }
 
-/* Add rows of a table, each times its factor */
-/* Four at a time: so the sum is read and written a fourth as often. */
 FOR_EACH_PROCESSOR
 static void stepper_add_rows(size_t count, const size_t *which,
                              const real *factor, size_t width,
                              const real *table, real *restrict sum)
 {
+    /* table: rows of `width`; sum: width */
     size_t i = 0;
     for (; i + 4 <= count; i += 4) {
+        /* Add four rows at once */
         const size_t *w = which + i;
         const real *a = table + w[0] * width, *b = table + w[1] * width;
         const real *c = table + w[2] * width, *d = table + w[3] * width;
@@ -76,7 +68,6 @@ static void stepper_add_rows(size_t count, const size_t *which,
     }
 }
 
-/* Add a row to rows of a table */
 FOR_EACH_PROCESSOR
 static void stepper_add_to_rows(size_t count, const size_t *which,
                                 const real *factor, size_t width,
@@ -112,15 +103,16 @@ const real *stepper_answer(struct stepper *stepper,
         size_t width = layer->width;
         real *total = stepper->trace.total + layer->neurons;
         real *activated = stepper->trace.activated + layer->neurons;
+        /* Add the rows of the inputs that are there */
         for (size_t i = 0; i < width; i++)
             total[i] =
                 network->bias ? stepper->theta[layer->biases + i] : 0;
-        /* Add the rows of the inputs that are there */
         size_t found =
             find_present(layer->inputs, from, stepper->present);
         stepper_add_rows(found, stepper->present, from, width,
                          stepper->turned + layer->weights, total);
-        if (strcmp(layer->activation->name, "sigmoid") == 0)
+        /* Let the layer of a stepper decide */
+        if (layer->activation == &activation_sigmoid)
             sigmoid_all(width, total, activated);
         else
             layer->activation->apply(width, total, activated);
@@ -136,24 +128,24 @@ static void step_layer(struct stepper *stepper,
 {
     size_t *present = stepper->present, width = layer->width;
     const real *delta = stepper->trace.slope + layer->neurons;
-    real *weights = stepper->theta + layer->weights;
-    size_t found = find_present(width, delta, present);
     if (below != NULL) {
+        /* Hand down and change the rows as they are */
+        real *weights = stepper->theta + layer->weights;
+        size_t rows = find_present(width, delta, present);
         memset(below, 0, layer->inputs * sizeof(real));
-        stepper_add_rows(found, present, delta, layer->inputs, weights,
+        stepper_add_rows(rows, present, delta, layer->inputs, weights,
                          below);
-        stepper_add_to_rows(found, present, delta, layer->inputs, input,
+        stepper_add_to_rows(rows, present, delta, layer->inputs, input,
                             weights);
     }
     for (size_t i = 0; i < width && stepper->network->bias; i++)
         stepper->theta[layer->biases + i] += delta[i];
-    found = find_present(layer->inputs, input, present);
+    size_t found = find_present(layer->inputs, input, present);
     stepper_add_to_rows(found, present, input, width, delta,
                         stepper->turned + layer->weights);
 }
 
 /* Step after a single sample */
-/* The slopes carry the factor of minus the rate from the start. */
 real stepper_step(struct stepper *stepper, real rate,
                   const real input[], const real truth[])
 {
@@ -166,6 +158,7 @@ real stepper_step(struct stepper *stepper, real rate,
         slope[i] = -rate * loss_slope(truth[i], guess[i]);
     real loss = loss_sse(outputs, truth, guess);
     for (size_t l = network->layers; l-- > 0;) {
+        /* Step one layer of a stepper */
         const struct layer *layer = &network->layer[l];
         size_t here = layer->neurons, below = here - layer->inputs;
         layer->activation->pull_back(layer->width, trace->total + here,

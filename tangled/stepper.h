@@ -1,3 +1,6 @@
+/* Training and asking with one sample at a time, fast.
+   Chapter 9, Small networks, fast. Made from book/09-small-networks.nw:
+   change it there. */
 #ifndef STEPPER_H
 #define STEPPER_H
 
@@ -5,8 +8,7 @@
 
 /* Training and asking with one sample at a time.  Keeps the weights
    turned as well, one row an input: then what an input of zero would
-   add is left out, exactly, and the rest is sums of rows.  Borrows
-   network and theta; owns the rest. */
+   add is left out, exactly, and the rest is sums of rows. */
 struct stepper {
     const struct network *network;
     real *theta;
@@ -16,13 +18,11 @@ struct stepper {
 };
 
 /* Get ready.  Until stepper_store, only the stepper knows the weights
-   of the first layer.  On failure there is nothing to free. */
-bool stepper_make(struct stepper *stepper,
-                  const struct network *network, real theta[],
-                  struct error *error);
-void stepper_free(struct stepper *stepper);
+   of the first layer. */
+struct stepper stepper_make(struct arena *arena,
+                            const struct network *network,
+                            real theta[]);
 
-/* Declare how a stepper steps */
 /* Take over what theta says, or write it back to theta. */
 void stepper_load(struct stepper *stepper);
 void stepper_store(const struct stepper *stepper);

@@ -1,27 +1,22 @@
+/* Keeping the best parameters so far.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #include "stopping.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* Make and free a memory of the best epoch */
-bool stopping_make(struct stopping *stopping, size_t patience,
-                   size_t parameters, struct error *error)
+/* Make a memory of the best epoch */
+struct stopping stopping_make(struct arena *arena, size_t patience,
+                              size_t parameters)
 {
-    *stopping = (struct stopping){.patience = patience,
-                                  .parameters = parameters,
-                                  .best_loss = (real)INFINITY};
-    stopping->best = calloc(parameters, sizeof(real));
-    return stopping->best != NULL || error_set(error, "out of memory");
+    return (struct stopping){
+        .patience = patience, .parameters = parameters,
+        .best_loss = (real)INFINITY,
+        .best = arena_zeros(arena, parameters, sizeof(real))};
 }
 
-void stopping_free(struct stopping *stopping)
-{
-    free(stopping->best);
-    *stopping = (struct stopping){0};
-}
-
-/* Keep the best epoch and go back to it */
+/* Note the loss of an epoch */
 bool stopping_note(struct stopping *stopping, size_t epoch, real loss,
                    const real theta[])
 {
@@ -34,6 +29,7 @@ bool stopping_note(struct stopping *stopping, size_t epoch, real loss,
     return epoch - stopping->best_epoch < stopping->patience;
 }
 
+/* Go back to the best epoch */
 void stopping_restore(const struct stopping *stopping, real theta[])
 {
     size_t bytes = stopping->parameters * sizeof(real);

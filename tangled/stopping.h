@@ -1,10 +1,13 @@
+/* Stopping when a training gets no better.
+   Chapter 10, Classes. Made from book/10-classes.nw: change it
+   there. */
 #ifndef STOPPING_H
 #define STOPPING_H
 
-#include "error.h"
+#include "arena.h"
 #include "real.h"
 
-#include <stddef.h>
+#include <stdbool.h>
 
 /* Early stopping: which epoch was the best so far, by the loss on rows
    that are not learned from, and its parameters. */
@@ -13,18 +16,16 @@ struct stopping {
     size_t parameters;
     real best_loss;
     size_t best_epoch;
-    real *best; /* owned: the parameters then */
+    real *best; /* the parameters then */
 };
 
-/* Get ready.  On failure there is nothing to free. */
-bool stopping_make(struct stopping *stopping, size_t patience,
-                   size_t parameters, struct error *error);
-void stopping_free(struct stopping *stopping);
+/* Get ready. */
+struct stopping stopping_make(struct arena *arena, size_t patience,
+                              size_t parameters);
 
-/* Declare how the best epoch is kept */
 /* Note the loss after some epochs: if it is the lowest so far, theta is
    kept.  True: go on.  False: the best was `patience` epochs ago.
-   Allocates nothing.  (Chapter 9; Morgan and Bourlard, 1990.) */
+   Allocates nothing.  (Chapter 10; Morgan and Bourlard, 1990.) */
 bool stopping_note(struct stopping *stopping, size_t epoch, real loss,
                    const real theta[]);
 

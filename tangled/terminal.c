@@ -1,3 +1,6 @@
+/* The line of progress on a terminal.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #define _POSIX_C_SOURCE 200809L
 #include "terminal.h"
 
@@ -10,6 +13,7 @@ bool terminal_is(FILE *stream)
     return isatty(fileno(stream)) == 1;
 }
 
+/* Read a clock that never goes back */
 static double seconds(void)
 {
     struct timespec now;
@@ -17,13 +21,14 @@ static double seconds(void)
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-/* Show the progress of a long work */
+/* Begin to watch a long work */
 struct progress progress_begin(void)
 {
     return (struct progress){.on = terminal_is(stderr),
                              .begun = seconds()};
 }
 
+/* Show the progress of a long work */
 void progress_show(struct progress *progress, size_t done,
                    size_t total)
 {

@@ -1,3 +1,6 @@
+/* Is somebody watching? How far is the work?
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #ifndef TERMINAL_H
 #define TERMINAL_H
 

@@ -1,6 +1,8 @@
+/* The shortest text of a number, and reading one strictly.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #include "text.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <float.h>
 #include <stdio.h>
@@ -25,11 +27,10 @@ struct real_text real_to_text(real value)
     if (isnan(value))
         return out;
     for (int digits = 1; digits <= most; digits++) {
-        char *end;
         snprintf(out.text, sizeof out.text, "%.*g", digits,
                  (double)value);
-        if (!(parse(out.text, &end) < value) &&
-            !(parse(out.text, &end) > value))
+        real back = parse(out.text, NULL);
+        if (!(back < value) && !(back > value))
             break;
     }
     /* Write a round whole number without an exponent */
@@ -79,13 +80,10 @@ bool text_next_field(const char **at, char separator,
     if (*at == NULL)
         return false;
     const char *from = *at + strspn(*at, " \t");
-    const char *to = strchr(from, separator);
-    *at = to != NULL ? to + 1 : NULL;
-    if (to == NULL)
-        to = from + strlen(from);
-    while (to > from && (to[-1] == ' ' || to[-1] == '\t'))
-        to--;
-    size_t length = to > from ? (size_t)(to - from) : 0;
+    size_t length = strcspn(from, (char[]){separator, '\0'});
+    *at = from[length] != '\0' ? from + length + 1 : NULL;
+    while (length > 0 && strchr(" \t", from[length - 1]) != NULL)
+        length--;
     if (length < TEXT_FIELD)
         snprintf(field, TEXT_FIELD, "%.*s", (int)length, from);
     else
@@ -94,7 +92,7 @@ bool text_next_field(const char **at, char separator,
 }
 
 /* Count the fields of a list */
-static size_t field_count(const char *text, char separator)
+size_t text_field_count(const char *text, char separator)
 {
     size_t fields = 1;
     for (; *text != '\0'; text++)
@@ -102,51 +100,32 @@ static size_t field_count(const char *text, char separator)
     return fields;
 }
 
-/* Free a list */
-void reals_free(struct reals *list)
-{
-    free(list->value);
-    *list = (struct reals){0};
-}
-
-void counts_free(struct counts *list)
-{
-    free(list->value);
-    *list = (struct counts){0};
-}
-
 /* Read a list of numbers */
-bool text_to_reals(const char *text, char separator,
-                   struct reals *list, struct error *error)
+bool text_to_reals(struct arena *arena, const char *text,
+                   char separator, struct reals *list,
+                   struct error *error)
 {
     char field[TEXT_FIELD];
-    size_t most = field_count(text, separator);
-    *list = (struct reals){0, calloc(most, sizeof(real))};
-    if (list->value == NULL)
-        return error_set(error, "out of memory");
+    size_t most = text_field_count(text, separator);
+    *list = (struct reals){0, arena_zeros(arena, most, sizeof(real))};
     while (text_next_field(&text, separator, field))
-        if (!text_to_real(field, &list->value[list->count++], error)) {
-            reals_free(list);
+        if (!text_to_real(field, &list->value[list->count++], error))
             return false;
-        }
     return true;
 }
 
 /* Read a list of whole numbers */
-bool text_to_counts(const char *text, char separator, size_t least,
-                    size_t most, struct counts *list,
-                    struct error *error)
+bool text_to_counts(struct arena *arena, const char *text,
+                    char separator, size_t least, size_t most,
+                    struct counts *list, struct error *error)
 {
     char field[TEXT_FIELD];
-    size_t room = field_count(text, separator);
-    *list = (struct counts){0, calloc(room, sizeof(size_t))};
-    if (list->value == NULL)
-        return error_set(error, "out of memory");
+    size_t room = text_field_count(text, separator);
+    *list = (struct counts){0, arena_zeros(arena, room,
+                                           sizeof(size_t))};
     while (text_next_field(&text, separator, field))
         if (!text_to_count(field, least, most,
-                           &list->value[list->count++], error)) {
-            counts_free(list);
+                           &list->value[list->count++], error))
             return false;
-        }
     return true;
 }

@@ -1,12 +1,15 @@
+/* Numbers as text, and text as numbers.
+   Workshop B, Words in, words out. Made from book/82-words.nw: change
+   it there. */
 #ifndef TEXT_H
 #define TEXT_H
 
+#include "arena.h"
 #include "error.h"
 #include "real.h"
 
 #include <stddef.h>
 
-/* Declare how a number becomes text */
 /* Room for any real as text. */
 struct real_text {
     char text[32];
@@ -16,7 +19,6 @@ struct real_text {
    7 is "7", one tenth is "0.1".  Use it as real_to_text(x).text. */
 struct real_text real_to_text(real value);
 
-/* Declare how text becomes a number */
 /* Read all of text as one finite decimal number.  Refused, each with
    a message that quotes it: nothing, words, nan, inf, hexadecimal,
    anything after the number, and what is too large for a real.  All
@@ -29,7 +31,7 @@ bool text_to_real(const char *text, real *value,
 bool text_to_count(const char *text, size_t least, size_t most,
                    size_t *value, struct error *error);
 
-/* Declare how a list becomes numbers */
+/* Declare how a list falls into fields */
 enum { TEXT_FIELD = 64 }; /* the longest field, with its '\0' */
 
 /* Copy the field that *at points to, up to the next separator (a
@@ -40,7 +42,9 @@ enum { TEXT_FIELD = 64 }; /* the longest field, with its '\0' */
 bool text_next_field(const char **at, char separator,
                      char field[TEXT_FIELD]);
 
-/* Describe lists of numbers */
+/* How many fields there are in all, at least one. */
+size_t text_field_count(const char *text, char separator);
+
 /* Numbers that came from a list. */
 struct reals {
     size_t count;
@@ -52,15 +56,12 @@ struct counts {
     size_t *value;
 };
 
-/* Read a list such as "0,1".  On failure the list is empty. */
-bool text_to_reals(const char *text, char separator,
-                   struct reals *list, struct error *error);
-bool text_to_counts(const char *text, char separator, size_t least,
-                    size_t most, struct counts *list,
-                    struct error *error);
-
-/* Free the values and empty the list; an empty list may be freed. */
-void reals_free(struct reals *list);
-void counts_free(struct counts *list);
+/* Read a list such as "0,1". */
+bool text_to_reals(struct arena *arena, const char *text,
+                   char separator, struct reals *list,
+                   struct error *error);
+bool text_to_counts(struct arena *arena, const char *text,
+                    char separator, size_t least, size_t most,
+                    struct counts *list, struct error *error);
 
 #endif

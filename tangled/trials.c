@@ -1,31 +1,27 @@
+/* Running the seeds, and how their losses are spread.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #include "trials.h"
 
 #include <stdlib.h>
 
-/* Make and free room for trials */
-bool trials_make(struct trials *trials, size_t runs, size_t points,
-                 struct error *error)
+/* Make room for trials */
+struct trials trials_make(struct arena *arena, size_t runs,
+                          size_t points)
 {
-    *trials = (struct trials){.runs = runs, .points = points};
-    trials->loss = calloc(runs, points * sizeof(real));
-    if (trials->loss == NULL)
-        return error_set(error, "out of memory");
-    return true;
+    return (struct trials){
+        .runs = runs, .points = points,
+        .loss = arena_zeros(arena, runs, points * sizeof(real))};
 }
 
-void trials_free(struct trials *trials)
-{
-    free(trials->loss);
-    *trials = (struct trials){0};
-}
-
-/* Sort the losses of each moment */
+/* Compare two losses for sorting */
 static int compare(const void *left, const void *right)
 {
     real a = *(const real *)left, b = *(const real *)right;
     return (a > b) - (a < b);
 }
 
+/* Sort the losses of each moment */
 void trials_sort(struct trials *trials)
 {
     for (size_t point = 0; point < trials->points; point++)

@@ -1,10 +1,13 @@
+/* The same training from many seeds.
+   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
+   change it there. */
 #ifndef TRIALS_H
 #define TRIALS_H
 
 #include "sgd.h"
 
 /* The same training from many seeds: the loss of each run at `points`
-   moments, one row a moment.  Owns its array. */
+   moments, one row a moment. */
 struct trials {
     size_t runs, points;
     real *loss;        /* points rows of `runs` numbers */
@@ -12,10 +15,9 @@ struct trials {
     uint64_t first_failed; /* the seed of the first of them */
 };
 
-/* Room for the results.  On failure there is nothing to free. */
-bool trials_make(struct trials *trials, size_t runs, size_t points,
-                 struct error *error);
-void trials_free(struct trials *trials);
+/* Room for the results. */
+struct trials trials_make(struct arena *arena, size_t runs,
+                          size_t points);
 
 /* Sort each row, so that percentiles can be read off. */
 void trials_sort(struct trials *trials);

@@ -1,3 +1,6 @@
+/* The height of the valley and its slope.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #include "valley.h"
 
 static const real steep = 50; /* across, compared with along */

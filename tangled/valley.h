@@ -1,3 +1,6 @@
+/* A long narrow valley to walk down.
+   Chapter 7, Better descents. Made from book/07-better-descents.nw:
+   change it there. */
 #ifndef VALLEY_H
 #define VALLEY_H
 

@@ -1,9 +1,11 @@
 /* Gradients, the check, and the gallery. */
-#include "helpers.h"
 #include "backprop.h"
 #include "gallery.h"
 #include "gradient_check.h"
+#include "helpers.h"
 #include "loss.h"
+#include "name.h"
+#include "names.h"
 #include "random.h"
 
 #include <math.h>
@@ -54,7 +56,8 @@ static real worst_error(struct subject *s)
     return worst;
 }
 
-/* A random network: 1 to 4 layers, widths 1 to 8, with and without bias. */
+/* A random network: 1 to 4 layers, widths 1 to 8, with and without bias.
+ */
 static void make_random(struct subject *s, uint64_t seed,
                         const char *activation)
 {
@@ -64,22 +67,16 @@ static void make_random(struct subject *s, uint64_t seed,
     for (size_t i = 0; i < count; i++)
         width[i] = 1 + random_below(&random, 8);
     memset(s, 0, sizeof *s);
-    cr_assert(network_make(&s->network, count, width,
-                           activation_find(activation),
+    cr_assert(network_make(&arena, &s->network, count, width,
+                           name_find(names_activations, activation),
                            random_below(&random, 2), &error));
-    cr_assert(trace_make(&s->trace, &s->network, &error));
+    s->trace = trace_make(&arena, &s->network);
     for (size_t i = 0; i < s->network.parameters; i++)
         s->theta[i] = random_normal(&random);
     for (size_t i = 0; i < 8; i++) {
         s->input[i] = 2 * random_normal(&random);
         s->truth[i] = random_uniform(&random);
     }
-}
-
-static void free_subject(struct subject *s)
-{
-    trace_free(&s->trace);
-    network_free(&s->network);
 }
 
 CHECK(backprop, sixty_random_networks_pass_the_check)
@@ -101,7 +98,6 @@ CHECK(backprop, sixty_random_networks_pass_the_check)
                 if (a == 0 && loss == 0)
                     record("gradients.csv", "%d,right,0,%g\n", (int)seed,
                            (double)error);
-                free_subject(&s);
             }
     EXACT(worst[1], 0); /* a step has no slope, and none is measured */
     record("test.txt", "gradient_networks = 60\n");
@@ -122,7 +118,6 @@ CHECK(backprop, a_sample_is_the_squared_error_and_its_gradient)
         find_gradient(&s);
         for (size_t i = 0; i < s.network.parameters; i++)
             EXACT(s.gradient[i], whole[i]);
-        free_subject(&s);
     }
 }
 
@@ -132,21 +127,22 @@ CHECK(backprop, every_bug_is_caught_where_it_can_matter)
     static struct subject s;
     int checked = 0;
     for (uint64_t seed = 1; seed <= 60; seed++)
-        for (size_t b = 0; gallery_name(b) != NULL; b++) {
-            const char *name = gallery_name(b);
+        for (size_t b = 0; names_bugs[b] != NULL; b++) {
+            const char *name = *(const char *const *)names_bugs[b];
             make_random(&s, seed, "sigmoid");
             bool matters =
                 (strcmp(name, "no-bias") != 0 || s.network.bias) &&
-                (strcmp(name, "early-update") != 0 || s.network.layers > 1);
-            gallery_sample(gallery_find(name), &s.network, s.theta, s.input,
+                (strcmp(name, "early-update") != 0 ||
+                 s.network.layers > 1);
+            gallery_sample(names_bugs[b], &s.network, s.theta, s.input,
                            s.truth, &s.trace, s.gradient);
             real worst = worst_error(&s);
             /* Not caught only where there is nothing to catch: the bug
                changes no derivative by more than the check can see. */
             static real honest[600];
             memset(honest, 0, sizeof honest);
-            backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
-                            honest);
+            backprop_sample(&s.network, s.theta, s.input, s.truth,
+                            &s.trace, honest);
             real change = 0;
             for (size_t i = 0; i < s.network.parameters; i++)
                 change = fmax(change,
@@ -161,7 +157,6 @@ CHECK(backprop, every_bug_is_caught_where_it_can_matter)
             }
             if (!matters)
                 EXACT(change, 0);
-            free_subject(&s);
         }
     cr_assert(checked > 250, "only %d could matter", checked);
     record("test.txt", "bugs_caught = %d\n", checked);
@@ -177,13 +172,13 @@ CHECK(backprop, bugs_are_what_they_say)
         memset(honest, 0, sizeof honest);
         backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
                         honest);
-        real loss = gallery_sample(gallery_find("sign"), &s.network, s.theta,
+        real loss = gallery_sample(&bug_sign, &s.network, s.theta,
                                    s.input, s.truth, &s.trace, s.gradient);
         CLOSE(loss, loss_of(&s, s.theta), 0);
         for (size_t i = 0; i < s.network.parameters; i++)
             CLOSE(s.gradient[i], -honest[i], 1e-15);
         memset(s.gradient, 0, sizeof s.gradient);
-        gallery_sample(gallery_find("no-bias"), &s.network, s.theta, s.input,
+        gallery_sample(&bug_no_bias, &s.network, s.theta, s.input,
                        s.truth, &s.trace, s.gradient);
         for (size_t l = 0; l < s.network.layers; l++) {
             const struct layer *layer = &s.network.layer[l];
@@ -193,12 +188,11 @@ CHECK(backprop, bugs_are_what_they_say)
                 cr_assert(fabs(s.gradient[layer->biases + i]) <= 0);
         }
         memset(s.gradient, 0, sizeof s.gradient);
-        gallery_sample(gallery_find("early-update"), &s.network, s.theta,
+        gallery_sample(&bug_early_update, &s.network, s.theta,
                        s.input, s.truth, &s.trace, s.gradient);
         const struct layer *last = &s.network.layer[s.network.layers - 1];
         for (size_t i = last->weights; i < s.network.parameters; i++)
             CLOSE(s.gradient[i], honest[i], 1e-15);
-        free_subject(&s);
     }
 }
 
@@ -222,24 +216,23 @@ CHECK(backprop, bugs_by_hand)
         {"lost-square", -slope * v * low * x, -slope * h},
         {"slope-of-total", up * t * (1 - t) * v * u * (1 - u) * x,
          up * t * (1 - t) * h},
-        {"slope-of-activation",
-         up * oo * (1 - oo) * v * hh * (1 - hh) * x, up * oo * (1 - oo) * h},
+        {"slope-of-activation", up * oo * (1 - oo) * v * hh * (1 - hh) * x,
+         up * oo * (1 - oo) * h},
         {"missing-slope", up * v * low * x, up * h},
         {"early-update", d * (v - 0.1 * d * h) * low * x, d * h},
     };
-    cr_assert(network_make(&s.network, 3, width, activation_find("sigmoid"),
-                           false, &error));
-    cr_assert(trace_make(&s.trace, &s.network, &error));
+    cr_assert(network_make(&arena, &s.network, 3, width,
+                           &activation_sigmoid, false, &error));
+    s.trace = trace_make(&arena, &s.network);
     s.input[0] = (real)x, s.truth[0] = (real)y;
     s.theta[0] = (real)w, s.theta[1] = (real)v;
     for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
         s.gradient[0] = s.gradient[1] = 0;
-        gallery_sample(gallery_find(want[i].name), &s.network, s.theta,
-                       s.input, s.truth, &s.trace, s.gradient);
+        gallery_sample(name_find(names_bugs, want[i].name), &s.network,
+                       s.theta, s.input, s.truth, &s.trace, s.gradient);
         CLOSE(s.gradient[0], want[i].by_w, 1e-15);
         CLOSE(s.gradient[1], want[i].by_v, 1e-15);
     }
-    free_subject(&s);
 }
 
 /* dL/dw1 of the worked example, from a separate derivation. */
@@ -249,21 +242,21 @@ CHECK(backprop, worked_example)
     struct error error;
     const size_t width[] = {2, 2, 1};
     const real ones[] = {1, 1, 1, 1, 0, 0, 1, 1, 0};
-    cr_assert(network_make(&s.network, 3, width, activation_find("sigmoid"),
-                           true, &error));
-    cr_assert(trace_make(&s.trace, &s.network, &error));
+    cr_assert(network_make(&arena, &s.network, 3, width,
+                           &activation_sigmoid, true, &error));
+    s.trace = trace_make(&arena, &s.network);
     memcpy(s.theta, ones, sizeof ones);
     s.input[0] = -2, s.input[1] = -1, s.truth[0] = 1;
     backprop_sample(&s.network, s.theta, s.input, s.truth, &s.trace,
                     s.gradient);
     double h = 1 / (1 + exp(3.0)), y = 1 / (1 + exp(-2 * h));
     double delta = -2 * (1 - y) * y * (1 - y), below = delta * h * (1 - h);
-    const double want[] = {-2 * below, -below,    -2 * below, -below, below,
-                           below,      delta * h, delta * h,  delta};
+    const double want[] = {-2 * below, -below,    -2 * below,
+                           -below,     below,     below,
+                           delta * h,  delta * h, delta};
     for (int i = 0; i < 9; i++)
         CLOSE(s.gradient[i], want[i], 1e-16);
     CLOSE(s.gradient[0], 0.02147, 5e-6);
-    free_subject(&s);
 }
 
 CHECK(backprop, gradients_add_up)
@@ -278,7 +271,6 @@ CHECK(backprop, gradients_add_up)
                     s.gradient);
     for (size_t i = 0; i < s.network.parameters; i++)
         EXACT(s.gradient[i], 2 * once[i]);
-    free_subject(&s);
 }
 
 static real cube(void *context, const real theta[])
@@ -299,5 +291,5 @@ CHECK(backprop, the_measurement_itself)
     CLOSE(gradient_error(100, 101, 0), 1.0 / 101, 1e-15);
     CLOSE(gradient_error(1e-9, 2e-9, 0), 1e-5, 1e-20);
     CLOSE(gradient_error(1e-9, 2e-9, 100), 1e-7, 1e-20);
-    cr_assert_null(gallery_find("nothing"));
+    cr_assert_null(name_find(names_bugs, "nothing"));
 }

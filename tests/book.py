@@ -46,6 +46,9 @@ report(set(floor) == {os.path.relpath(f, "tangled") for f in glob("tangled/**/*.
 status, said = sh("sh book/weave/lint.sh chunks && sh book/weave/lint.sh prose")
 report(status == 0, "the lint has no complaint", said)
 
+wide = [f"{f}:{n}" for f in glob("book/weave/*.lua") for n, l in enumerate(open(f, encoding="utf-8"), 1) if len(l) > 121]
+report(not wide, "no line of the weaving is wider than 120 columns", str(wide))
+
 
 class Page(HTMLParser):
     def __init__(self, path):
@@ -69,7 +72,7 @@ class Page(HTMLParser):
 
 
 pages = {os.path.basename(f): Page(f) for f in glob("build/html/*.html")}
-woven = [f for f in glob("book/*.nw") if not f.endswith("96-solutions.nw")]       # the student's edition
+woven = [f for f in glob("book/*.nw") if not f.endswith("98-solutions.nw")]       # the student's edition
 chapters = [os.path.basename(f)[:-3] for f in woven]
 tangling = {os.path.basename(f)[:-3] for f in woven if re.search(r"^<<(?!exercises/)[a-z_/]+\.[ch]>>=", open(f, encoding="utf-8").read(), re.M)}
 report(set(pages) == {f"{c}.html" for c in chapters + ["index", "indexes"]} | {f"{c}-files.html" for c in tangling},

@@ -14,12 +14,16 @@
 #include "problem.h"
 #include "split.h"
 #include "stopping.h"
+#include "names.h"
+#include "name.h"
+#include "curves.h"
+#include "softmax.h"
 
 TestSuite(classes, .timeout = 60, .init = enter_scratch);
 
 static void softmax(size_t width, const real total[], real share[])
 {
-    activation_find("softmax")->apply(width, total, share);
+    activation_softmax.apply(width, total, share);
 }
 
 static void draw(struct random *random, size_t count, real number[],
@@ -111,7 +115,7 @@ CHECK(classes, softmax_pulls_back)
     softmax(5, total, share);
     for (int i = 0; i < 5; i++)
         slope[i] = weight[i];
-    activation_find("softmax")->pull_back(5, total, share, slope);
+    activation_softmax.pull_back(5, total, share, slope);
     for (int i = 0; i < 5; i++) {
         double side[2], h = IN_FLOAT ? 1e-2 : 1e-5;
         for (int k = 0; k < 2; k++) {
@@ -144,31 +148,26 @@ static void begin(struct subject *s, const char *loss, const char *hidden,
 {
     struct error error;
     const size_t width[] = {2, 6, 5, 3};
-    *s = (struct subject){.random = {3}, .loss = class_loss_find(loss)};
-    cr_assert(network_make(&s->network, 4, width, activation_find(hidden),
-                           true, &error));
-    s->network.layer[2].activation = activation_find(s->loss->activation);
-    cr_assert(problem_draw(problem_find("blobs"), 3, rows, (real)0.7,
-                           &s->random, &s->data, &error));
+    *s = (struct subject){.random = {3},
+                          .loss = name_find(names_class_losses, loss)};
+    cr_assert(network_make(&arena, &s->network, 4, width,
+                           name_find(names_activations, hidden), true,
+                           &error));
+    s->network.layer[2].activation = s->loss->activation;
+    s->data = problem_draw(&arena, &problem_blobs, 3, rows, (real)0.7,
+                           &s->random);
     draw(&s->random, s->network.parameters, s->theta, 0.7);
-    cr_assert(confusion_make(&s->confusion, 3, &error));
-    cr_assert(classifier_make(&s->classifier, &s->network, s->theta,
-                              s->loss, &s->data, &s->random, most, &error));
-}
-
-static void end(struct subject *s)
-{
-    classifier_free(&s->classifier);
-    confusion_free(&s->confusion);
-    dataset_free(&s->data);
-    network_free(&s->network);
+    s->confusion = confusion_make(&arena, 3);
+    s->classifier = classifier_make(&arena, &s->network, s->theta, s->loss,
+                                    &s->data, &s->random, most);
 }
 
 static real loss_at(void *context, const real theta[])
 {
     struct subject *s = context;
     s->classifier.theta = (real *)theta;
-    real mean = classifier_measure(&s->classifier, &s->data, &s->confusion);
+    real mean =
+        classifier_measure(&s->classifier, &s->data, &s->confusion);
     return mean * (real)s->data.rows;
 }
 
@@ -192,7 +191,6 @@ CHECK(classes, gradients_of_both_losses_pass_the_check)
                                         s.classifier.gradient[i], measured,
                                         loss));
             }
-            end(&s);
         }
     cr_assert(worst < 1e-6, "worst %g", worst);
     record("test.txt", "classes_worst = %.2g\n", worst);
@@ -204,9 +202,8 @@ CHECK(classes, a_batch_is_the_sum_over_its_rows)
 {
     struct subject s;
     struct trace trace;
-    struct error error;
     begin(&s, "cross-entropy", "tanh", 33, 33);
-    cr_assert(trace_make(&trace, &s.network, &error));
+    trace = trace_make(&arena, &s.network);
     real plain[200] = {0};
     double sum = 0;
     random_shuffle(&s.random, 33, s.classifier.order);
@@ -232,8 +229,6 @@ CHECK(classes, a_batch_is_the_sum_over_its_rows)
         CLOSE(classifier_measure(&s.classifier, &part, &s.confusion),
               sum / 28, 1e-13);
     cr_assert_eq(confusion_rows(&s.confusion), (size_t)28);
-    trace_free(&trace);
-    end(&s);
 }
 
 /* More rows than are measured at once, and a batch that does not divide
@@ -242,16 +237,15 @@ CHECK(classes, an_epoch_is_steps_on_means_and_l2)
 {
     struct subject s;
     struct optimiser o;
-    struct error error;
     real by_hand[200];
     begin(&s, "cross-entropy", "tanh", 150, 150);
-    cr_assert(optimiser_make(&o, optimiser_find("sgd"), s.network.parameters,
-                             1, &error));
-    const struct descent descent = {&o, schedule_find("constant"),
+    o = optimiser_make(&arena, &rule_sgd, s.network.parameters, 1);
+    const struct descent descent = {&o, &schedule_constant,
                                     (real)0.5, 1000, 1};
     classifier_gradient(&s.classifier, 0, 150);
     for (size_t i = 0; i < s.network.parameters; i++)
-        by_hand[i] = s.theta[i] - (real)0.5 * s.classifier.gradient[i] / 150;
+        by_hand[i] =
+            s.theta[i] - (real)0.5 * s.classifier.gradient[i] / 150;
     for (size_t l = 0; l < 3; l++)
         for (size_t i = 0; i < s.network.layer[l].inputs *
                                    s.network.layer[l].width; i++) {
@@ -261,8 +255,6 @@ CHECK(classes, an_epoch_is_steps_on_means_and_l2)
     classifier_epoch(&s.classifier, &descent, (real)0.1, 0);
     for (size_t i = 0; i < s.network.parameters; i++)
         CLOSE(s.theta[i], by_hand[i], 1e-13);
-    optimiser_free(&o);
-    end(&s);
 }
 
 /* No row is left out: with a batch of 7, 22 steps for 150 rows, and a loss
@@ -272,12 +264,10 @@ CHECK(classes, an_epoch_visits_every_row)
     for (int k = 0; k < 2; k++) {
         struct subject s;
         struct optimiser o;
-        struct error error;
         bool seen[150] = {false};
         begin(&s, losses[k], "tanh", 150, 7);
-        cr_assert(optimiser_make(&o, optimiser_find("adam"),
-                                 s.network.parameters, 1, &error));
-        const struct descent descent = {&o, schedule_find("constant"),
+        o = optimiser_make(&arena, &rule_adam, s.network.parameters, 1);
+        const struct descent descent = {&o, &schedule_constant,
                                         (real)0.01, 7, 20};
         real before = loss_at(&s, s.theta);
         for (size_t epoch = 0; epoch < 20; epoch++)
@@ -288,15 +278,13 @@ CHECK(classes, an_epoch_visits_every_row)
             seen[s.classifier.order[i]] = true;
         for (size_t i = 0; i < 150; i++)
             cr_assert(seen[i]);
-        optimiser_free(&o);
-        end(&s);
     }
 }
 
 CHECK(classes, the_rate_follows_the_schedule_within_an_epoch)
 {
     struct optimiser o = {0};
-    const struct descent descent = {&o, schedule_find("stairs"), 8, 1, 2};
+    const struct descent descent = {&o, &schedule_stairs, 8, 1, 2};
     const double want[] = {8, 4, 2, 1};
     for (size_t i = 0; i < 4; i++) {
         descent_set_rate(&descent, i / 2, i % 2 * 50, 100);
@@ -311,7 +299,7 @@ CHECK(classes, the_rate_follows_the_schedule_within_an_epoch)
 
 CHECK(classes, squared_error_stalls_when_sure_and_wrong)
 {
-    const struct class_loss *squared = class_loss_find("squared");
+    const struct class_loss *squared = &class_loss_squared;
     real wrong = (real)4.5397868702434395e-05, slope; /* sigmoid(-10) */
     squared->slope(1, &wrong, 0, &slope);
     CLOSE(slope / (real)-9.078749372606487e-05, 1, 1e-12);
@@ -321,11 +309,11 @@ CHECK(classes, squared_error_stalls_when_sure_and_wrong)
     cross_entropy_slope(2, both, 0, both);
     CLOSE(both[0], -0.9999546021312976, 1e-15);
     CLOSE(both[1], 0.9999546021312976, 1e-15);
-    cr_assert_null(class_loss_find("hinge"));
-    cr_assert_null(class_loss_of("tanh"));
-    cr_assert_eq(class_loss_of("sigmoid"), squared);
-    cr_assert_eq(class_loss_of("softmax"), class_loss_find("cross-entropy"));
-    cr_assert_str_eq(class_loss_names(), "cross-entropy, squared");
+    cr_assert_null(name_find(names_class_losses, "hinge"));
+    cr_assert_eq(squared->activation, &activation_sigmoid);
+    cr_assert_eq(class_loss_cross_entropy.activation, &activation_softmax);
+    cr_assert_str_eq(name_all(names_class_losses).text,
+                     "cross-entropy, squared");
 }
 
 /* The class of the nearest centre: what nobody can improve upon. */
@@ -354,18 +342,16 @@ CHECK(classes, the_bayes_error_of_blobs)
     CLOSE(blobs_error(3, 1000), 2.0 / 3, 1e-3);
     for (size_t classes = 2; classes <= 9; classes++) {
         struct dataset data;
-        struct error error;
         struct random random = {classes};
         const size_t rows = 100000;
         double wrong = 0, want = (double)blobs_error(classes, (real)0.5);
-        cr_assert(problem_draw(problem_find("blobs"), classes, rows,
-                               (real)0.5, &random, &data, &error));
+        data = problem_draw(&arena, &problem_blobs, classes, rows,
+                            (real)0.5, &random);
         for (size_t row = 0; row < rows; row++)
             wrong += nearest(classes, data.feature + 2 * row) !=
                      (size_t)data.label[row];
         CLOSE(wrong / (double)rows, want,
               5 * sqrt(want * (1 - want) / (double)rows));
-        dataset_free(&data);
     }
 }
 
@@ -395,8 +381,7 @@ CHECK(classes, wilson_intervals_as_published)
 CHECK(classes, a_confusion_matrix_counts)
 {
     struct confusion confusion;
-    struct error error;
-    cr_assert(confusion_make(&confusion, 3, &error));
+    confusion = confusion_make(&arena, 3);
     confusion_add(&confusion, 0, 0, (real)0.95);
     confusion_add(&confusion, 2, 1, (real)0.91);
     confusion_add(&confusion, 2, 1, (real)0.4);
@@ -410,7 +395,6 @@ CHECK(classes, a_confusion_matrix_counts)
     confusion_clear(&confusion);
     cr_assert_eq(confusion_rows(&confusion), (size_t)0);
     cr_assert_eq(confusion.sure + confusion.sure_right, (size_t)0);
-    confusion_free(&confusion);
     const real equal[] = {1, 3, 3}, last[] = {1, 2, 3};
     cr_assert_eq(class_said(3, equal), (size_t)1);
     cr_assert_eq(class_said(3, last), (size_t)2);
@@ -425,7 +409,8 @@ CHECK(classes, names_are_numbered_as_they_come)
     struct error error;
     make_file("t", "x,y,kind\n1,2,iris setosa\n3,4, 7 \n5,6,iris setosa\n"
                    "7,8,#no comment\r\n");
-    cr_assert(dataset_read_classes(&data, "t", &labels, &error), "%s", error.text);
+    cr_assert(dataset_read_classes(&arena, &data, "t", &labels, &error),
+              "%s", error.text);
     cr_assert_eq(labels.count, (size_t)3);
     cr_assert_str_eq(labels.name[0].text, "iris setosa");
     cr_assert_str_eq(labels.name[1].text, "7");
@@ -434,18 +419,16 @@ CHECK(classes, names_are_numbered_as_they_come)
     for (int i = 0; i < 4; i++)
         EXACT(data.label[i], want[i]);
     EXACT(data.feature[7], 8);
-    dataset_free(&data);
     labels.closed = true;
     make_file("u", "x,y,kind\n1,2,7\n");
-    cr_assert(dataset_read_classes(&data, "u", &labels, &error), "%s", error.text);
+    cr_assert(dataset_read_classes(&arena, &data, "u", &labels, &error),
+              "%s", error.text);
     EXACT(data.label[0], 1);
-    dataset_free(&data);
     make_file("u", "x,y,kind\n1,2,7\n3,4,8\n");
-    cr_assert_not(dataset_read_classes(&data, "u", &labels, &error));
+    cr_assert_not(
+        dataset_read_classes(&arena, &data, "u", &labels, &error));
     SAYS(error, "u:3: '8' is none of the model's classes");
-    cr_assert_null(data.feature);
     cr_assert_eq(labels.count, (size_t)3);
-    labels_free(&labels);
 }
 
 static void refuse(const char *text, const char *says)
@@ -453,12 +436,11 @@ static void refuse(const char *text, const char *says)
     struct labels labels = {0};
     struct dataset data;
     struct error error;
-    cr_assert_not(dataset_read_classes(&data, make_file("t", text), &labels, &error),
+    cr_assert_not(dataset_read_classes(&arena, &data, make_file("t", text),
+                                       &labels, &error),
                   "%s", text);
     SAYS(error, says);
     cr_assert_not(error.misuse);
-    cr_assert_null(data.feature); /* nothing to free */
-    labels_free(&labels);
 }
 
 CHECK(classes, bad_labels_are_refused)
@@ -477,7 +459,8 @@ CHECK(classes, bad_labels_are_refused)
     refuse("x,kind\n", "t: no rows");
     refuse("", "t: no rows");
     refuse("kind\na\n", "t:1: want two columns or more, up to a million");
-    refuse("1,2,a\n3,4,b\n", "t:1: want the columns' names before numbers");
+    refuse("1,2,a\n3,4,b\n",
+           "t:1: want the columns' names before numbers");
     /* 40 bytes are a name, 41 are not, and 64 are cut */
     refuse("x,kind\n1,1234567890123456789012345678901234567890\n"
            "2,12345678901234567890123456789012345678901\n",
@@ -497,13 +480,11 @@ CHECK(classes, a_thousand_classes_are_enough)
         for (int i = 0; i < most; i++)
             fprintf(file, "1,c%d\n", i);
         fclose(file);
-        bool read = dataset_read_classes(&data, "t", &labels, &error);
+        bool read =
+            dataset_read_classes(&arena, &data, "t", &labels, &error);
         cr_assert_eq(read, most == 1000);
-        if (read)
-            dataset_free(&data);
-        else
+        if (!read)
             SAYS(error, "t:1002: more than 1000 classes");
-        labels_free(&labels);
     }
 }
 
@@ -514,8 +495,7 @@ CHECK(classes, a_split_has_no_row_twice)
         struct split split;
         struct error error;
         struct random random = {rows};
-        cr_assert(problem_draw(problem_find("moons"), 2, rows, 0, &random,
-                               &data, &error));
+        data = problem_draw(&arena, &problem_moons, 2, rows, 0, &random);
         for (size_t i = 0; i < rows; i++) {
             data.feature[2 * i] = (real)i;
             data.feature[2 * i + 1] = (real)(3 * i);
@@ -540,7 +520,6 @@ CHECK(classes, a_split_has_no_row_twice)
         cr_assert(rows < 20 || moved > rows / 2);
         cr_assert_eq(part[1].rows, (size_t)lround(0.3 * (double)rows));
         cr_assert_eq(part[2].rows, (size_t)lround(0.2 * (double)rows));
-        dataset_free(&data);
     }
 }
 
@@ -550,27 +529,24 @@ CHECK(classes, a_split_needs_rows)
     struct split split;
     struct error error;
     struct random random = {1};
-    cr_assert(problem_draw(problem_find("moons"), 2, 2, 0, &random, &data,
-                           &error));
+    data = problem_draw(&arena, &problem_moons, 2, 2, 0, &random);
     cr_assert_not(split_make(&split, &data, (real)0.2, 0, &error));
     SAYS(error, "2 rows are too few to be split");
     cr_assert(error.misuse);
     cr_assert_not(split_make(&split, &data, 0, (real)0.2, &error));
-    cr_assert_not(split_make(&split, &data, (real)0.45, (real)0.45, &error));
+    cr_assert_not(
+        split_make(&split, &data, (real)0.45, (real)0.45, &error));
     cr_assert(split_make(&split, &data, 0, (real)0.5, &error));
     cr_assert_eq(split.validation.rows, (size_t)0);
-    dataset_free(&data);
 }
 
 /* Two first rows of three change places in a sixth of all shuffles. */
 CHECK(classes, every_order_of_the_rows_is_equally_likely)
 {
     struct dataset data;
-    struct error error;
     struct random random = {8};
     double count[27] = {0};
-    cr_assert(problem_draw(problem_find("moons"), 2, 3, 0, &random, &data,
-                           &error));
+    data = problem_draw(&arena, &problem_moons, 2, 3, 0, &random);
     for (int i = 0; i < 60000; i++) {
         for (int k = 0; k < 3; k++)
             data.label[k] = (real)k;
@@ -581,15 +557,13 @@ CHECK(classes, every_order_of_the_rows_is_equally_likely)
     for (int i = 0; i < 27; i++)
         cr_assert(count[i] == 0 || fabs(count[i] - 10000) < 500, "%g",
                   count[i]);
-    dataset_free(&data);
 }
 
 CHECK(classes, stopping_keeps_the_best)
 {
     struct stopping stopping;
-    struct error error;
     const double loss[] = {5, 4, 4.5, 3, NAN, 3, 3.1, 2};
-    cr_assert(stopping_make(&stopping, 3, 2, &error));
+    stopping = stopping_make(&arena, 3, 2);
     size_t epoch = 0;
     real theta[2];
     do
@@ -602,7 +576,6 @@ CHECK(classes, stopping_keeps_the_best)
     stopping_restore(&stopping, theta);
     EXACT(theta[0], 3);
     EXACT(theta[1], -3);
-    stopping_free(&stopping);
 }
 
 CHECK(classes, l2_leaves_biases_alone)
@@ -612,8 +585,8 @@ CHECK(classes, l2_leaves_biases_alone)
     const size_t width[] = {2, 3, 2};
     for (int bias = 0; bias < 2; bias++) {
         real theta[17], gradient[17];
-        cr_assert(network_make(&network, 3, width, activation_find("tanh"),
-                               bias, &error));
+        cr_assert(network_make(&arena, &network, 3, width,
+                               &activation_tanh, bias, &error));
         for (int i = 0; i < 17; i++)
             theta[i] = (real)(i + 1), gradient[i] = 100;
         l2_add(&network, (real)0.5, theta, gradient);
@@ -624,7 +597,6 @@ CHECK(classes, l2_leaves_biases_alone)
             CLOSE(gradient[i], is_bias ? 100 : 100 + 0.5 * ((double)i + 1),
                   1e-13);
         }
-        network_free(&network);
     }
 }
 
@@ -634,31 +606,31 @@ CHECK(classes, a_model_keeps_its_class_names)
     struct error error;
     const size_t width[] = {2, 3, 2};
     real number;
-    cr_assert(model_make(&model, 3, width, activation_find("tanh"), true,
+    cr_assert(model_make(&arena, &model, 3, width, &activation_tanh, true,
                          &error));
-    model.network.layer[1].activation = activation_find("softmax");
-    cr_assert(labels_number(&model.labels, "# two words", &number, &error));
-    cr_assert(labels_number(&model.labels, "caf\xc3\xa9,  7", &number,
+    model.network.layer[1].activation = &activation_softmax;
+    cr_assert(labels_number(&arena, &model.labels, "# two words", &number,
                             &error));
+    cr_assert(labels_number(&arena, &model.labels, "caf\xc3\xa9,  7",
+                            &number, &error));
     cr_assert(model_save(&model, "m", &error), "%s", error.text);
-    cr_assert(model_load(&back, "m", &error), "%s", error.text);
+    cr_assert(model_load(&arena, &back, "m", names_activations, &error),
+              "%s", error.text);
     cr_assert_str_eq(back.network.layer[1].activation->name, "softmax");
     cr_assert_eq(back.labels.count, (size_t)2);
     cr_assert_str_eq(back.labels.name[0].text, "# two words");
     cr_assert_str_eq(back.labels.name[1].text, "caf\xc3\xa9,  7");
-    model_free(&back);
+    model.labels = (struct labels){0};
     /* without names the file is of version 1, as ever */
-    labels_free(&model.labels);
     cr_assert(model_save(&model, "m", &error), "%s", error.text);
     FILE *file = fopen("m", "r");
     char line[40];
     cr_assert_not_null(fgets(line, sizeof line, file));
     cr_assert_str_eq(line, "tangled-neurons 1\n");
     fclose(file);
-    cr_assert(model_load(&back, "m", &error), "%s", error.text);
+    cr_assert(model_load(&arena, &back, "m", names_activations, &error),
+              "%s", error.text);
     cr_assert_eq(back.labels.count, (size_t)0);
-    model_free(&back);
-    model_free(&model);
 }
 
 CHECK(classes, bad_class_names_in_a_model_are_refused)
@@ -679,16 +651,20 @@ CHECK(classes, bad_class_names_in_a_model_are_refused)
     struct error error;
     char text[400];
     for (int i = 0; i < 6; i++) {
-        snprintf(text, sizeof text, "%s%stheta 2\n1\n2\n", head, bad[i][0]);
-        cr_assert_not(model_load(&model, make_file("m", text), &error));
+        snprintf(text, sizeof text, "%s%stheta 2\n1\n2\n", head,
+                 bad[i][0]);
+        cr_assert_not(model_load(&arena, &model, make_file("m", text),
+                                 names_activations, &error));
         SAYS(error, bad[i][1]);
     }
     /* every truncation is refused */
-    snprintf(text, sizeof text, "%sclass a\nclass b\ntheta 2\n1\n2\n", head);
-    cr_assert(model_load(&model, make_file("m", text), &error));
-    model_free(&model);
+    snprintf(text, sizeof text, "%sclass a\nclass b\ntheta 2\n1\n2\n",
+             head);
+    cr_assert(model_load(&arena, &model, make_file("m", text),
+                         names_activations, &error));
     for (size_t length = strlen(text); length-- > 0;) {
         text[length] = '\0';
-        cr_assert_not(model_load(&model, make_file("m", text), &error));
+        cr_assert_not(model_load(&arena, &model, make_file("m", text),
+                                 names_activations, &error));
     }
 }

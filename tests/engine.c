@@ -13,6 +13,10 @@
 #include "sigmoid_table.h"
 #include "small.h"
 #include "stepper.h"
+#include "names.h"
+#include "name.h"
+
+#include <setjmp.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -41,9 +45,7 @@ static double apart(size_t count, const real got[], const real want[])
 
 static real *numbers(size_t count)
 {
-    real *number = calloc(count, sizeof(real));
-    cr_assert_not_null(number);
-    return number;
+    return arena_zeros(&arena, count, sizeof(real));
 }
 
 static real *normals(size_t count, struct random *random)
@@ -197,7 +199,6 @@ CHECK(engine, products_of_odd_shapes)
         matrix_multiply(p.rows, p.columns, p.depth, p.left, p.right,
                         p.right_step, p.sum, p.sum_step);
         product_check(&p);
-        free(p.factor), free(p.right), free(p.sum), free(p.before);
     }
 }
 
@@ -216,11 +217,11 @@ CHECK(engine, tables_turn)
             for (size_t k = 0; k < to_step; k++)
                 cr_assert(to[j * to_step + k] ==
                           (k < rows ? from[k * step + j] : 0));
-        free(from), free(to);
     }
 }
 
-/* All activations of the book, and one whose slope only the total tells. */
+/* All activations of the book, and one whose slope only the total tells.
+ */
 static void sine_apply(size_t width, const real total[], real activated[])
 {
     for (size_t i = 0; i < width; i++)
@@ -242,12 +243,13 @@ static const struct activation *any_activation(struct random *random)
     char names[256], *rest = names;
     const char *name[32];
     size_t count = 0;
-    snprintf(names, sizeof names, "%s", activation_names());
+    snprintf(names, sizeof names, "%s", name_all(names_activations).text);
     while ((name[count] = strtok_r(NULL, ", ", &rest)) != NULL)
         count++;
     cr_assert(count >= 6);
     size_t chosen = random_below(random, count + 1);
-    return chosen < count ? activation_find(name[chosen]) : &own;
+    return chosen < count ? name_find(names_activations, name[chosen])
+                          : &own;
 }
 
 /* A network of any depth, and rows for it; every third input is 0. */
@@ -265,9 +267,9 @@ static void subject_make(struct subject *s, size_t rows, bool bias,
     size_t width[5], count = 2 + random_below(random, 4);
     for (size_t i = 0; i < count; i++)
         width[i] = 1 + random_below(random, 40);
-    cr_assert(network_make(&s->network, count, width,
-                           activation_find("sigmoid"), bias, &error));
-    cr_assert(trace_make(&s->trace, &s->network, &error));
+    cr_assert(network_make(&arena, &s->network, count, width,
+                           &activation_sigmoid, bias, &error));
+    s->trace = trace_make(&arena, &s->network);
     for (size_t l = 0; l < s->network.layers; l++)
         s->network.layer[l].activation = any_activation(random);
     s->rows = rows;
@@ -280,13 +282,6 @@ static void subject_make(struct subject *s, size_t rows, bool bias,
     for (size_t i = 0; i < rows * s->inputs; i += 3)
         s->input[i] = 0;
     s->truth = normals(rows * s->outputs, random);
-}
-
-static void subject_free(struct subject *s)
-{
-    free(s->theta), free(s->gradient), free(s->input), free(s->truth);
-    trace_free(&s->trace);
-    network_free(&s->network);
 }
 
 /* What backprop_sample says of all rows: the answers, the gradient and
@@ -327,7 +322,6 @@ static void check_batch(struct subject *s, struct batch *batch)
     loss = batch_step(batch, s->theta, rate, s->rows, s->input, s->truth);
     SAME(1, &loss, &sse);
     SAME(count, s->theta, gradient);
-    free(want), free(got), free(gradient);
 }
 
 CHECK(engine, batches_do_what_backprop_does_row_by_row)
@@ -336,14 +330,11 @@ CHECK(engine, batches_do_what_backprop_does_row_by_row)
     for (int i = 0; i < (IN_FLOAT ? 16 : 80); i++) {
         struct subject s;
         struct batch batch;
-        struct error error;
         size_t rows = 1 + random_below(&random, 70);
         subject_make(&s, rows, i % 2 == 1, &random);
-        cr_assert(batch_make(&batch, &s.network, rows, &error));
+        batch = batch_make(&arena, &s.network, rows);
         for (s.rows = rows; s.rows > 0; s.rows /= 3)
             check_batch(&s, &batch);
-        batch_free(&batch);
-        subject_free(&s);
     }
 }
 
@@ -353,13 +344,12 @@ CHECK(engine, a_stepper_does_what_backprop_does)
     for (int i = 0; i < (IN_FLOAT ? 16 : 80); i++) {
         struct subject s;
         struct stepper stepper;
-        struct error error;
         real answer[40];
         subject_make(&s, 1, i % 2 == 1, &random);
         size_t count = s.network.parameters;
         real *own = numbers(count);
         memcpy(own, s.theta, count * sizeof(real));
-        cr_assert(stepper_make(&stepper, &s.network, own, &error));
+        stepper = stepper_make(&arena, &s.network, own);
         for (int step = 0; step < 5; step++) {
             real sse = plainly(&s, answer);
             const real *said = stepper_answer(&stepper, s.input);
@@ -378,7 +368,6 @@ CHECK(engine, a_stepper_does_what_backprop_does)
         s.theta[0] += 1;
         plainly(&s, answer);
         SAME(s.outputs, stepper_answer(&stepper, s.input), answer);
-        stepper_free(&stepper), free(own), subject_free(&s);
     }
 }
 
@@ -397,21 +386,14 @@ static void pupil_make(struct pupil *p, size_t inputs, size_t hidden,
 {
     struct error error;
     const size_t width[] = {inputs, hidden, 1};
-    cr_assert(network_make(&p->network, 3, width,
-                           activation_find("sigmoid"), bias, &error));
+    cr_assert(network_make(&arena, &p->network, 3, width,
+                           &activation_sigmoid, bias, &error));
     p->theta = numbers(p->network.parameters);
     p->data = (struct dataset){
         .rows = ROWS, .features = inputs,
         .feature = normals(ROWS * inputs, random),
         .label = normals(ROWS, random)};
-    cr_assert(sgd_make(&p->sgd, &p->network, p->theta, &p->data, &error));
-}
-
-static void pupil_free(struct pupil *p)
-{
-    sgd_free(&p->sgd);
-    free(p->theta), free(p->data.feature), free(p->data.label);
-    network_free(&p->network);
+    p->sgd = sgd_make(&arena, &p->network, p->theta, &p->data);
 }
 
 static const size_t shapes[][2] = {{2, 2}, {3, 4}, {5, 7}, {1, 1}};
@@ -439,7 +421,6 @@ CHECK(engine, small_epochs_do_what_sgd_does)
                         batches[i / 8], &data);
         }
         SAME(p.network.parameters, own, p.theta);
-        free(own), pupil_free(&p);
     }
 }
 
@@ -457,9 +438,9 @@ CHECK(engine, four_rows_side_by_side_are_a_batch)
         const size_t *shape = shapes[i % 4];
         const size_t outputs = i / 4 % 3 + 1;
         const size_t width[] = {shape[0], shape[1], outputs};
-        cr_assert(network_make(&network, 3, width,
-                               activation_find("sigmoid"), i >= 12, &error));
-        cr_assert(batch_make(&batch, &network, 4, &error));
+        cr_assert(network_make(&arena, &network, 3, width,
+                               &activation_sigmoid, i >= 12, &error));
+        batch = batch_make(&arena, &network, 4);
         real *theta = normals(network.parameters, &random);
         real *own = numbers(network.parameters);
         memcpy(own, theta, network.parameters * sizeof(real));
@@ -481,8 +462,6 @@ CHECK(engine, four_rows_side_by_side_are_a_batch)
             }
         }
         SAME(network.parameters, own, theta);
-        free(own), free(theta), free(input), free(truth);
-        batch_free(&batch), network_free(&network);
     }
 }
 
@@ -492,12 +471,11 @@ CHECK(engine, every_lane_does_what_sgd_does_from_its_seed)
     for (int i = 0; i < 4 * 3 * 2; i++) {
         struct pupil p;
         struct lanes lanes;
-        struct error error;
         const size_t *shape = shapes[i % 4];
         pupil_make(&p, shape[0], shape[1], i / 4 % 2 == 1, &random);
         const struct sgd_options options = {.learning_rate = (real)0.3,
                                             .batch = batches[i / 8]};
-        cr_assert(lanes_make(&lanes, &p.network, &p.data, &error));
+        lanes = lanes_make(&arena, &p.network, &p.data);
         lanes_initialise(&lanes, 100);
         int epochs = IN_FLOAT ? 2 : 20;
         for (int epoch = 0; epoch < epochs; epoch++)
@@ -513,15 +491,13 @@ CHECK(engine, every_lane_does_what_sgd_does_from_its_seed)
             real want = sgd_loss(&p.sgd, true);
             SAME(1, &loss.lane[lane], &want);
         }
-        free(own), lanes_free(&lanes), pupil_free(&p);
     }
 }
 
 CHECK(engine, every_rung_of_the_ladder_takes_the_same_step)
 {
     struct ladder ladder;
-    struct error error;
-    cr_assert(ladder_make(&ladder, &error));
+    ladder_make(&arena, &ladder);
     size_t count = ladder.network.parameters;
     real *first = numbers(count), *theta = numbers(count);
     for (size_t rung = 0; rung < LADDER_RUNGS; rung++) {
@@ -533,21 +509,26 @@ CHECK(engine, every_rung_of_the_ladder_takes_the_same_step)
             SAME(count, theta, first);
         cr_assert(apart(count, first, ladder.turned) > 1e-3);
     }
-    free(first), free(theta), ladder_free(&ladder);
+}
+
+/* Where an arena without memory goes, instead of ending the program. */
+static jmp_buf starved;
+
+static void leave(void)
+{
+    longjmp(starved, 1);
 }
 
 CHECK(engine, too_large_a_batch_is_refused)
 {
     struct subject s;
     struct random random = {7};
-    struct batch batch;
-    struct error error;
     subject_make(&s, 1, true, &random);
-    cr_assert_not(
-        batch_make(&batch, &s.network, SIZE_MAX / sizeof(real), &error));
-    SAYS(error, "out of memory");
-    cr_assert_null(batch.total);
-    subject_free(&s);
+    arena.exhausted = leave;
+    if (setjmp(starved) == 0) {
+        batch_make(&arena, &s.network, SIZE_MAX / sizeof(real));
+        cr_fatal("there is memory for it");
+    }
 }
 
 #if defined __GLIBC__ && !defined __SANITIZE_ADDRESS__
@@ -571,26 +552,27 @@ static void allow(size_t more)
     cr_assert_eq(setrlimit(RLIMIT_AS, &limit), 0);
 }
 
-/* Each of the three; every array of theirs is larger than 64 kB. */
-static bool make(int which, const struct network *network, real theta[],
-                 struct error *error)
+/* Each of the four; every array of theirs is larger than 64 kB.  False,
+   where the memory does not reach; the arena is empty again. */
+static bool make(int which, const struct network *network, real theta[])
 {
     static const struct dataset none = {0};
-    struct batch batch;
-    struct lanes lanes;
-    struct stepper stepper;
-    struct ladder ladder;
-    bool made = false;
-    if (which == 0 && (made = batch_make(&batch, network, 40, error)))
-        batch_free(&batch);
-    else if (which == 1 &&
-             (made = lanes_make(&lanes, network, &none, error)))
-        lanes_free(&lanes);
-    else if (which == 2 &&
-             (made = stepper_make(&stepper, network, theta, error)))
-        stepper_free(&stepper);
-    else if (which == 3 && (made = ladder_make(&ladder, error)))
-        ladder_free(&ladder);
+    static struct arena of_this;
+    static struct ladder ladder;
+    volatile bool made = false;
+    of_this.exhausted = leave;
+    if (setjmp(starved) == 0) {
+        if (which == 0)
+            batch_make(&of_this, network, 40);
+        else if (which == 1)
+            lanes_make(&of_this, network, &none);
+        else if (which == 2)
+            stepper_make(&of_this, network, theta);
+        else
+            ladder_make(&of_this, &ladder);
+        made = true;
+    }
+    arena_free(&of_this);
     return made;
 }
 
@@ -601,22 +583,19 @@ static void starve(int which)
     struct network network;
     struct error error;
     mallopt(M_MMAP_THRESHOLD, 1 << 16); /* what is freed is gone */
-    cr_assert(network_make(&network, 3, width, activation_find("sigmoid"),
+    cr_assert(network_make(&arena, &network, 3, width, &activation_sigmoid,
                            true, &error));
     real *theta = numbers(network.parameters);
     size_t before = in_use();
     for (bool made = false; !made; more += more / 4) {
         allow(more);
-        made = make(which, &network, theta, &error);
+        made = make(which, &network, theta);
         refused += !made;
-        if (!made)
-            SAYS(error, "out of memory");
         cr_assert(in_use() < before + 65536, "%zu bytes are lost",
                   in_use() - before);
     }
     allow((size_t)1 << 40);
     cr_assert(refused > 4, "refused %zu times", refused);
-    free(theta), network_free(&network);
 }
 
 CHECK(engine, a_batch_without_memory_frees_what_it_had)

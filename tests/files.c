@@ -10,46 +10,49 @@ TestSuite(files, .timeout = 20, .init = enter_scratch);
 
 CHECK(files, lines_without_what_only_looks_different)
 {
-    struct lines lines;
+    struct lines *lines;
     struct error error;
     make_file("a", "\xEF\xBB\xBFone\r\n\n  \t\ntwo  \nthree");
-    cr_assert(lines_open(&lines, "a", &error));
-    cr_assert(lines_next(&lines));
-    cr_assert_str_eq(lines.text, "one");
-    cr_assert_eq(lines.number, (size_t)1);
-    cr_assert(lines_next(&lines));
-    cr_assert_str_eq(lines.text, "two");
-    cr_assert_eq(lines.number, (size_t)4);
-    cr_assert(lines_next(&lines));
-    cr_assert_str_eq(lines.text, "three");
-    cr_assert_not(lines_error(&lines, &error, "what"));
+    lines = lines_open(&arena, "a", &error);
+    cr_assert_not_null(lines);
+    cr_assert(lines_next(lines));
+    cr_assert_str_eq(lines->text, "one");
+    cr_assert_eq(lines->number, (size_t)1);
+    cr_assert(lines_next(lines));
+    cr_assert_str_eq(lines->text, "two");
+    cr_assert_eq(lines->number, (size_t)4);
+    cr_assert(lines_next(lines));
+    cr_assert_str_eq(lines->text, "three");
+    cr_assert_not(lines_error(lines, &error, "what"));
     SAYS(error, "a:5: what");
-    cr_assert_not(lines_next(&lines));
-    cr_assert(lines_close(&lines, &error));
+    cr_assert_not(lines_next(lines));
+    cr_assert(lines_close(lines, &error));
 }
 
 CHECK(files, a_zero_byte_hides_nothing)
 {
-    struct lines lines;
+    struct lines *lines;
     struct error error;
     FILE *file = fopen("a", "wb");
     fwrite("\0001\0002\n", 1, 5, file);
     fclose(file);
-    cr_assert(lines_open(&lines, "a", &error));
-    cr_assert(lines_next(&lines));
-    cr_assert_str_eq(lines.text, "?1?2");
-    cr_assert(lines_close(&lines, &error));
+    lines = lines_open(&arena, "a", &error);
+    cr_assert_not_null(lines);
+    cr_assert(lines_next(lines));
+    cr_assert_str_eq(lines->text, "?1?2");
+    cr_assert(lines_close(lines, &error));
 }
 
 CHECK(files, what_cannot_be_read)
 {
-    struct lines lines;
+    struct lines *lines;
     struct error error;
-    cr_assert_not(lines_open(&lines, "nowhere", &error));
+    cr_assert_null(lines_open(&arena, "nowhere", &error));
     SAYS(error, "nowhere: No such file or directory");
-    cr_assert(lines_open(&lines, ".", &error));
-    cr_assert_not(lines_next(&lines));
-    cr_assert_not(lines_close(&lines, &error));
+    lines = lines_open(&arena, ".", &error);
+    cr_assert_not_null(lines);
+    cr_assert_not(lines_next(lines));
+    cr_assert_not(lines_close(lines, &error));
     SAYS(error, ".: Is a directory");
 }
 
@@ -111,8 +114,8 @@ static int next_number(void)
 
 CHECK(files, nothing_stays_open)
 {
+    struct lines *lines;
     struct output output;
-    struct lines lines;
     struct error error;
     int before = next_number();
     const char *const paths[] = {"a", "no/where", ".", "/dev/full"};
@@ -124,9 +127,10 @@ CHECK(files, nothing_stays_open)
     }
     cr_assert(output_open(&output, "a", &error));
     output_discard(&output);
-    cr_assert(lines_open(&lines, "a", &error));
-    cr_assert(lines_next(&lines));
-    cr_assert(lines_close(&lines, &error));
+    lines = lines_open(&arena, "a", &error);
+    cr_assert_not_null(lines);
+    cr_assert(lines_next(lines));
+    cr_assert(lines_close(lines, &error));
     cr_assert_eq(next_number(), before);
 }
 

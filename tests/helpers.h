@@ -12,8 +12,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "arena.h"
 #include "error.h"
 #include "real.h"
+
+/* What a test makes; freed when its body is over. */
+static struct arena arena;
 
 /* A file in the current folder with this content; its path. */
 static inline const char *make_file(const char *path, const char *content)
@@ -78,6 +82,7 @@ static inline int leaks(void)
     Test(suite, name, .exit_code = COOKIE)                               \
     {                                                                    \
         suite##_##name##_body();                                         \
+        arena_free(&arena);                                              \
         exit(leaks() ? 23 : COOKIE);                                     \
     }                                                                    \
     static void suite##_##name##_body(void)

@@ -1,6 +1,7 @@
 /* Models as text files. */
 #include "helpers.h"
 #include "model.h"
+#include "names.h"
 #include "random.h"
 
 #include <unistd.h>
@@ -16,8 +17,9 @@ CHECK(model, reads_what_it_says)
 {
     struct model model;
     struct error error;
-    cr_assert(model_load(&model, make_file("m", good), &error), "%s",
-              error.text);
+    cr_assert(model_load(&arena, &model, make_file("m", good),
+                         names_activations, &error),
+              "%s", error.text);
     cr_assert_eq(model.network.parameters, (size_t)9);
     EXACT(model.theta[8], -9.5);
     EXACT(model.scale[1], 2);
@@ -26,7 +28,6 @@ CHECK(model, reads_what_it_says)
     model_input(&model, raw, input);
     EXACT(input[0], -2);
     EXACT(input[1], 2);
-    model_free(&model);
 }
 
 CHECK(model, saving_and_loading_keeps_every_bit)
@@ -36,14 +37,16 @@ CHECK(model, saving_and_loading_keeps_every_bit)
     struct random random = {3};
     const size_t width[] = {3, 5, 4, 2};
     for (int bias = 0; bias < 2; bias++) {
-        cr_assert(model_make(&model, 4, width, activation_find("step"),
+        cr_assert(model_make(&arena, &model, 4, width, &activation_step,
                              bias, &error));
         for (size_t i = 0; i < model.network.parameters; i++)
             model.theta[i] = random_normal(&random) * 1e-300;
         model.shift[1] = 1.0 / 3;
         model.scale[2] = 1e-17;
         cr_assert(model_save(&model, "m", &error), "%s", error.text);
-        cr_assert(model_load(&back, "m", &error), "%s", error.text);
+        cr_assert(
+            model_load(&arena, &back, "m", names_activations, &error),
+            "%s", error.text);
         cr_assert_eq(back.network.parameters, model.network.parameters);
         cr_assert_eq(back.network.bias, model.network.bias);
         cr_assert_str_eq(back.network.layer[2].activation->name, "step");
@@ -51,8 +54,6 @@ CHECK(model, saving_and_loading_keeps_every_bit)
                          model.network.parameters * sizeof(real));
         cr_assert_arr_eq(back.shift, model.shift, 3 * sizeof(real));
         cr_assert_arr_eq(back.scale, model.scale, 3 * sizeof(real));
-        model_free(&back);
-        model_free(&model);
     }
 }
 
@@ -66,7 +67,8 @@ CHECK(model, every_truncation_is_refused)
             continue;
         char text[sizeof good] = {0};
         memcpy(text, good, at);
-        cr_assert_not(model_load(&model, make_file("m", text), &error),
+        cr_assert_not(model_load(&arena, &model, make_file("m", text),
+                                 names_activations, &error),
                       "cut at %zu", at);
         cr_assert_eq(strncmp(error.text, "m: ends after", 13), 0, "%s",
                      error.text);
@@ -81,15 +83,18 @@ static void refuse(const char *what, const char *with, const char *says)
     const char *at = strstr(good, what);
     snprintf(text, sizeof text, "%.*s%s%s", (int)(at - good), good, with,
              at + strlen(what));
-    cr_assert_not(model_load(&model, make_file("m", text), &error),
+    cr_assert_not(model_load(&arena, &model, make_file("m", text),
+                             names_activations, &error),
                   "'%s' was accepted", with);
     SAYS(error, says);
 }
 
 CHECK(model, malformed_files_are_refused_by_line)
 {
-    refuse("neurons 1", "neurons 3", "m:1: only versions 1 and 2 are known");
-    refuse("neurons 1", "neurons 2", "m:8: want 'class ...', not 'theta 9'");
+    refuse("neurons 1", "neurons 3",
+           "m:1: only versions 1 and 2 are known");
+    refuse("neurons 1", "neurons 2",
+           "m:8: want 'class ...', not 'theta 9'");
     refuse("tangled-neurons", "tangled",
            "m:1: want 'tangled-neurons ...', not 'tangled 1'");
     refuse("shift 135", "sheft 135",

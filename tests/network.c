@@ -1,5 +1,7 @@
 /* Networks and their forward pass. */
 #include "helpers.h"
+#include "name.h"
+#include "names.h"
 #include "network.h"
 
 #include <math.h>
@@ -8,22 +10,23 @@ TestSuite(network, .timeout = 20);
 
 static const struct activation *sigmoids(void)
 {
-    return activation_find("sigmoid");
+    return &activation_sigmoid;
 }
 
 CHECK(network, activations_by_name)
 {
-    cr_assert_null(activation_find("sigmoi"));
-    cr_assert_null(activation_find(""));
-    cr_assert_str_eq(activation_find("step")->name, "step");
-    cr_assert_str_eq(activation_names(), "sigmoid, step, tanh, relu, "
-                                        "leaky-relu, identity, softmax");
+    cr_assert_null(name_find(names_activations, "sigmoi"));
+    cr_assert_null(name_find(names_activations, ""));
+    cr_assert_str_eq(activation_step.name, "step");
+    cr_assert_str_eq(name_all(names_activations).text,
+                     "sigmoid, step, tanh, relu, "
+                     "leaky-relu, identity, softmax");
     const real total[] = {-1, 0, 2};
     real out[3], slope[] = {1, 1, 1};
-    activation_find("step")->apply(3, total, out);
+    activation_step.apply(3, total, out);
     EXACT(out[0], 0);
     EXACT(out[1], 1);
-    activation_find("step")->pull_back(3, total, out, slope);
+    activation_step.pull_back(3, total, out, slope);
     EXACT(slope[2], 0);
 }
 
@@ -32,7 +35,8 @@ CHECK(network, theta_is_laid_out_row_by_row)
     struct network network;
     struct error error;
     const size_t width[] = {3, 4, 2};
-    cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
+    cr_assert(network_make(&arena, &network, 3, width, sigmoids(), true,
+                           &error));
     cr_assert_eq(network.parameters, (size_t)(3 * 4 + 4 + 4 * 2 + 2));
     cr_assert_eq(network.neurons, (size_t)9);
     cr_assert_eq(network.layer[0].biases, (size_t)12);
@@ -40,10 +44,9 @@ CHECK(network, theta_is_laid_out_row_by_row)
     cr_assert_eq(network.layer[1].neurons, (size_t)7);
     cr_assert_eq(network_inputs(&network), (size_t)3);
     cr_assert_eq(network_outputs(&network), (size_t)2);
-    network_free(&network);
-    cr_assert(network_make(&network, 3, width, sigmoids(), false, &error));
+    cr_assert(network_make(&arena, &network, 3, width, sigmoids(), false,
+                           &error));
     cr_assert_eq(network.parameters, (size_t)20);
-    network_free(&network);
 }
 
 CHECK(network, too_many_parameters_are_refused)
@@ -51,8 +54,8 @@ CHECK(network, too_many_parameters_are_refused)
     struct network network;
     struct error error;
     const size_t width[] = {1000000, 1000000, 1};
-    cr_assert_not(
-        network_make(&network, 3, width, sigmoids(), true, &error));
+    cr_assert_not(network_make(&arena, &network, 3, width, sigmoids(),
+                               true, &error));
     SAYS(error, "a network of over 100000000 parameters");
 }
 
@@ -68,8 +71,9 @@ CHECK(network, forward_by_hand)
                           1.1,  -1.2, 1.3, 1.4, 1.5,  -1.6, /* two rows */
                           -1.7, 1.8};
     const real x[] = {0.25, -0.75};
-    cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
-    cr_assert(trace_make(&trace, &network, &error));
+    cr_assert(network_make(&arena, &network, 3, width, sigmoids(), true,
+                           &error));
+    trace = trace_make(&arena, &network);
     const real *y = network_forward(&network, theta, x, &trace);
     double h[3], z[2];
     for (int i = 0; i < 3; i++)
@@ -84,8 +88,6 @@ CHECK(network, forward_by_hand)
     }
     EXACT(trace.activated[1], -0.75);
     CLOSE(trace.activated[3], h[1], 1e-15);
-    trace_free(&trace);
-    network_free(&network);
 }
 
 CHECK(network, the_book_s_example)
@@ -95,14 +97,13 @@ CHECK(network, the_book_s_example)
     struct error error;
     const size_t width[] = {2, 2, 1};
     const real theta[] = {0, 1, 0, 1, 0, 0, 0, 1, 0}, x[] = {2, 3};
-    cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
-    cr_assert(trace_make(&trace, &network, &error));
+    cr_assert(network_make(&arena, &network, 3, width, sigmoids(), true,
+                           &error));
+    trace = trace_make(&arena, &network);
     EXACT(network_forward(&network, theta, x, &trace)[0],
           0.7216325609518421);
     EXACT(trace.activated[2], 0.9525741268224334);
     EXACT(trace.activated[3], 0.9525741268224334);
-    trace_free(&trace);
-    network_free(&network);
 }
 
 /* Two hidden neurons change places, with all that is theirs. */
@@ -113,13 +114,13 @@ CHECK(network, permuting_neurons_changes_nothing)
     struct error error;
     const size_t width[] = {2, 2, 1};
     const real a[] = {1, 2, 3, 4, 5, 6, 0.7, -0.8, 0.9},
-               b[] = {3, 4, 1, 2, 6, 5, -0.8, 0.7, 0.9}, x[] = {-0.3, -1.4};
-    cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
-    cr_assert(trace_make(&trace, &network, &error));
+               b[] = {3, 4, 1, 2, 6, 5, -0.8, 0.7, 0.9},
+               x[] = {-0.3, -1.4};
+    cr_assert(network_make(&arena, &network, 3, width, sigmoids(), true,
+                           &error));
+    trace = trace_make(&arena, &network);
     double first = network_forward(&network, a, x, &trace)[0];
     CLOSE(network_forward(&network, b, x, &trace)[0], first, 1e-16);
-    trace_free(&trace);
-    network_free(&network);
 }
 
 CHECK(network, names)
@@ -127,12 +128,12 @@ CHECK(network, names)
     struct network network;
     struct error error;
     const size_t width[] = {2, 2, 1}, deep[] = {2, 2, 2, 1};
-    cr_assert(network_make(&network, 3, width, sigmoids(), true, &error));
+    cr_assert(network_make(&arena, &network, 3, width, sigmoids(), true,
+                           &error));
     cr_assert_str_eq(network_neuron_name(&network, 0, 0).text, "x1");
     cr_assert_str_eq(network_neuron_name(&network, 1, 1).text, "h2");
     cr_assert_str_eq(network_neuron_name(&network, 2, 0).text, "o1");
-    network_free(&network);
-    cr_assert(network_make(&network, 4, deep, sigmoids(), true, &error));
+    cr_assert(
+        network_make(&arena, &network, 4, deep, sigmoids(), true, &error));
     cr_assert_str_eq(network_neuron_name(&network, 2, 0).text, "h2.1");
-    network_free(&network);
 }

@@ -44,7 +44,8 @@ CHECK(neuron, sigmoid_over_all_totals)
     for (double z = -800; z <= 800; z += 0.125) {
         double a = sigmoid(z);
         cr_assert(a >= before && a <= 1, "not rising at %g", z);
-        CLOSE(a + sigmoid(-z), 1, 2.3e-16); /* one unit in the last place */
+        CLOSE(a + sigmoid(-z), 1,
+              2.3e-16); /* one unit in the last place */
         before = a;
     }
     EXACT(sigmoid(1e308), 1);
@@ -63,7 +64,8 @@ CHECK(neuron, slopes)
         CLOSE(sigmoid_slope_from_activation(sigmoid(z)), sigmoid_slope(z),
               2e-16);
     }
-    /* where the activation is exactly 1, the slope of the total is not 0 */
+    /* where the activation is exactly 1, the slope of the total is not 0
+     */
     EXACT(sigmoid_slope_from_activation(sigmoid(37)), 0);
     cr_assert(sigmoid_slope(37) > 8e-17);
     EXACT(sigmoid_slope(1e308), 0);
@@ -76,7 +78,8 @@ CHECK(neuron, sigmoid_in_float)
         return;
     for (real z = -120; z <= 120; z += (real)0.125) {
         double exact = 1 / (1 + exp(-(double)z));
-        cr_assert(fabs((double)sigmoid(z) - exact) <= 1.2e-7 * exact + 1e-44,
+        cr_assert(fabs((double)sigmoid(z) - exact) <=
+                      1.2e-7 * exact + 1e-44,
                   "at %g", (double)z);
     }
     cr_assert(sigmoid(-100) > 0);

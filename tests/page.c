@@ -58,7 +58,8 @@ CHECK(page, a_line)
     CLOSE(deviation, sqrt(2.0 / 3), 1e-15);
     CLOSE(page_numbers()[0], -1 / sqrt(2.0 / 3), 1e-15);
     page_line_fit(3);
-    page_line_raw(3, page_numbers()[6], page_numbers()[7], mean, deviation);
+    page_line_raw(3, page_numbers()[6], page_numbers()[7], mean,
+                  deviation);
     CLOSE(page_numbers()[6], 2.5, 1e-14);
     CLOSE(page_numbers()[7], 7.0 / 3, 1e-14);
 }
@@ -74,11 +75,11 @@ CHECK(page, a_training)
     const size_t width[] = {2, 2, 1};
     const real shift[] = {135, 66}, scale[] = {1, 1};
     struct sgd_options options = {.learning_rate = (real)0.1, .batch = 1};
-    cr_assert(dataset_people(&data, &error));
+    data = dataset_people(&arena);
     dataset_scale(&data, shift, scale);
-    cr_assert(network_make(&network, 3, width, activation_find("sigmoid"),
+    cr_assert(network_make(&arena, &network, 3, width, &activation_sigmoid,
                            true, &error));
-    cr_assert(sgd_make(&sgd, &network, theta, &data, &error));
+    sgd = sgd_make(&arena, &network, theta, &data);
     for (int shuffled = 0; shuffled < 2; shuffled++) {
         options.shuffled = shuffled;
         sgd_initialise(&sgd, 7);
@@ -97,7 +98,8 @@ CHECK(page, a_training)
         const real raw[] = {133, 65}, scaled[] = {-2, -1};
         put(2, raw);
         real answer = page_forward();
-        EXACT(answer, *network_forward(&network, theta, scaled, &sgd.trace));
+        EXACT(answer,
+              *network_forward(&network, theta, scaled, &sgd.trace));
         EXACT(page_numbers()[0], -2);
         EXACT(page_numbers()[2], sgd.trace.activated[2]);
         EXACT(page_numbers()[4], answer);
@@ -108,9 +110,6 @@ CHECK(page, a_training)
         page_map(133, 233, 65, 165);
         EXACT(page_numbers()[2 * 101 + 1], beside);
     }
-    sgd_free(&sgd);
-    network_free(&network);
-    dataset_free(&data);
     page_open(1, 1, 0, 0, 0);
 }
 
@@ -157,7 +156,8 @@ CHECK(page, gradient_steps_and_slices)
     }
     page_step(4, 0.5);
     for (int i = 0; i < 9; i++)
-        EXACT(page_theta()[i], theta[i] - (i == 4 ? 0.5 * gradient[4] : 0));
+        EXACT(page_theta()[i],
+              theta[i] - (i == 4 ? 0.5 * gradient[4] : 0));
     memcpy(page_theta(), theta, sizeof theta);
     page_step(-1, 0.25);
     for (int i = 0; i < 9; i++)
@@ -203,7 +203,8 @@ CHECK(page, a_valley_is_walked_by_the_rules)
     CLOSE(page_numbers()[5], 0.5 - 0.01 * (0.9 * 50 + 25), 1e-13);
     page_valley_map();
     EXACT(page_numbers()[0], 1);
-    CLOSE(page_numbers()[50 * 101], 11 / sqrt(121 + 50 * 1.7 * 1.7), 1e-12);
+    CLOSE(page_numbers()[50 * 101], 11 / sqrt(121 + 50 * 1.7 * 1.7),
+          1e-12);
 }
 
 /* e^0, e^(ln 2) and e^(ln 5) are 1, 2 and 5. */

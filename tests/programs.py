@@ -178,9 +178,17 @@ values(XOR + " --predict 0,0,1 --predict 0,1,1 --predict 1,0,1 --predict 1,1,1",
 values(XOR + " --seeds 300", failed=(0, 15))
 
 # sgd: models
-prints("sgd --epochs 500 --save half.model > half.txt && sgd --epochs 500 --load half.model | tail -n 2 > two.txt && "
-       "sgd | tail -n 2 | cmp - two.txt && echo same", "same")
-prints("sgd --load half.model --layers 2,2,1 --shift 135,66 --epochs 0 --predict 133,65 | cut -c 1-14 | tail -n 1", "predict 133,65")
+prints("sgd --epochs 500 --save half.model > half.txt && sgd --epochs 500 --load half.model --data $DATA/people.csv --predict 133,65 --predict 7,80 | tail -n 2 > two.txt && "
+       "sgd --predict 133,65 --predict 7,80 | tail -n 2 | cmp - two.txt && echo same", "same")
+prints("sgd --load half.model --layers 2,2,1 --shift 135,66 --predict 133,65 | cut -c 1-14", "predict 133,65")
+# A loaded model answers as it is: it is trained only where --data says on what.
+prints("sgd --load half.model --predict 133,65 > as-is.txt; sgd --epochs 500 --predict 133,65 | tail -n 1 | cmp - as-is.txt && echo same", "same")
+prints("sgd --load half.model --data $DATA/people.csv --epochs 0 --predict 133,65 | tail -n 1 | cmp - as-is.txt && echo same", "same")
+prints("sgd --load half.model --data $DATA/people.csv --epochs 5 --predict 133,65 | tail -n 1 | cmp -s - as-is.txt || echo trained", "trained")
+refuses("sgd --load half.model", 2, "--load goes with --data, --predict or --ask")
+for training in ("--epochs 3", "--save more.model"):
+    refuses(f"sgd --load half.model {training} --predict 133,65", 2, "a loaded model is trained where --data says on what")
+report(not os.path.exists("more.model"), "and nothing is written")
 refuses("sgd --load half.model --layers 3,4,1", 2, "--layers: not the model's")
 refuses("sgd --load half.model --no-bias", 2, "--no-bias: the model has biases")
 refuses("sgd --load half.model --raw", 2, "the model has another shift or scale")
@@ -190,7 +198,7 @@ before = open("half.model").read()
 refuses("sgd --epochs 1 --save no/where.model", 1, "no/where.model: No such file or directory")
 run("cp half.model kept.model")
 write("zero.model", "tangled-neurons 1\nlayers 2 1\nactivation sigmoid\nbias yes\nshift 135 66\nscale 1 1\ntheta 3\n0\n0\n0\n")
-refuses("sgd --load zero.model --learning-rate 1.7e308 --batch all --loss sse --epochs 1 --save kept.model", 1,
+refuses("sgd --load zero.model --data $DATA/people.csv --learning-rate 1.7e308 --batch all --loss sse --epochs 1 --save kept.model", 1,
         "the parameters have grown beyond all numbers; the learning rate is too large")
 report(open("kept.model").read() == before, "a training that diverges spoils no model")
 report(not [f for f in os.listdir() if f.startswith(("half.model.", "kept.model."))], "nothing is left beside a model")
@@ -293,15 +301,15 @@ refuses("sgd --seeds 3 --ask", 2, "--seeds and --ask exclude each other")
 refuses("sgd --batch x", 2, "--batch: 'x' is not a whole number")
 refuses("sgd --learning-rate nan", 2, "--learning-rate: 'nan' is not a number")
 refuses("sgd --predict 1,x", 2, "--predict: 'x' is not a number")
-refuses("sgd --load half.model --standardise", 2, "the model has another shift or scale")
+refuses("sgd --load half.model --data $DATA/people.csv --standardise", 2, "the model has another shift or scale")
 refuses("sgd --load half.model --shift 1,2", 2, "the model has another shift or scale")
-prints("sgd --load half.model --shift 135,66 --epochs 1 | wc -l", "4")
+prints("sgd --load half.model --data $DATA/people.csv --shift 135,66 --epochs 1 | wc -l", "2")
 prints("sgd --batch 3 --epochs 2 | wc -l", "5")
 prints("sgd --batch 99 --epochs 2 | wc -l", "5")
 prints("sgd --epochs 250 | grep -c epoch", "126")
 prints("sgd --seeds 5 --epochs 3 --csv f.csv && wc -l < f.csv", "runs = 5", "5")
 prints("sgd --raw --seeds 3 --epochs 2 | grep -c first_failed", "1")
-prints("sgd --shift=-0,0 --epochs 1 --save z.model > z.txt; sgd --load z.model --shift 0,0 --epochs 1 | wc -l", "4")
+prints("sgd --shift=-0,0 --epochs 1 --save z.model > z.txt; sgd --load z.model --data $DATA/people.csv --shift 0,0 --epochs 1 | wc -l", "2")
 prints("sgd --activation step --epochs 3 | tail -n 3 | cut -d ' ' -f 1", "Emily", "Frank")
 prints("sgd --data $DATA/xor.csv --layers 3,2,2,1 --epochs 2 | wc -l", "3")
 write("const.csv", "a,b,label\n1,5,0\n2,5,1\n")
@@ -393,7 +401,7 @@ for bad, says in (("--optimiser ada", "--optimiser: 'ada' is none of sgd, moment
                   ("--activation x", "--activation: 'x' is none of sigmoid, step, tanh, relu, leaky-relu, identity, softmax"),
                   ("--layers 3,4,1", "want a network with 2 inputs and 1 output for these rows"), ("--layers 2,4,2", "want a network with 2 inputs and 1 output for these rows"),
                   ("--epochs 0", "--epochs: '0' is not from 1 to 1000000000"), ("--batch 0", None), ("--seeds 0", None), ("--learning-rate 0", "--learning-rate: want over 0"),
-                  ("--learning-rate -1", "--learning-rate: want over 0"), ("--spread --curves", "--curves and --spread exclude each other"), ("--spread --batch 3", "--spread and --batch exclude each other"),
+                  ("--learning-rate -1", "--learning-rate: want over 0"), ("--spread --curves", "--spread and --curves exclude each other"), ("--spread --batch 3", "--spread and --batch exclude each other"),
                   ("--valley --problem moons", "--valley and --problem exclude each other"), ("--curves --seed 1", "--curves and --seed exclude each other"),
                   ("--points --epochs 3", "--points and --epochs exclude each other"), ("--seeds 2 --save m", "--seeds and --save exclude each other"),
                   ("--problem moons --data $DATA/people.csv", "--problem and --data exclude each other")):
@@ -458,7 +466,7 @@ for bad, says in (("--problem moon", "--problem: 'moon' is none of spirals, moon
                   ("--data c.csv --problem blobs", "--data and --problem exclude each other"), ("--data c.csv --classes 3", "--data and --classes exclude each other"),
                   ("--data c.csv --rows 9", "--data and --rows exclude each other"), ("--data c.csv --noise 1", "--data and --noise exclude each other"),
                   ("--load c.model", "--load goes with --predict"), ("--evaluate", "--evaluate goes with --load"), ("--evaluate --load c.model", "--evaluate goes with --data"),
-                  ("--predict 1,2", "--predict goes with --load"), ("--load c.model --predict 1", "--predict: want 2 numbers"), ("--load c.model --predict 1,x", "--predict: 'x' is not a number"),
+                  ("--predict 1,2", "--predict goes with --load"), ("--load c.model --predict 1", "--predict: '1' has 1 numbers, not 2"), ("--load c.model --predict 1,x", "--predict: 'x' is not a number"),
                   ("--load c.model --predict 1,2 --epochs 3", "--predict and --epochs exclude each other"), ("--load c.model --evaluate --data c.csv --l2 1", "--evaluate and --l2 exclude each other"),
                   ("--load c.model --evaluate --predict 1,2", None), ("--stall --epochs 3", "--stall and --epochs exclude each other"), ("--seeds 2 --save m", "--seeds and --save exclude each other"), ("--seeds 2 --csv m", "--seeds and --csv exclude each other"), ("--seeds 0", "--seeds: '0' is not from 1 to 100000"),
                   ("--totals x", "--totals: 'x' is not a number"), ("--totals 1 --seed 2", "--totals and --seed exclude each other"), ("--interval 3", "--interval: want how many were right, and of how many rows"),

@@ -86,18 +86,11 @@ static void begin(struct session *s)
     struct error error;
     const size_t width[] = {2, 2, 1};
     const real shift[] = {135, 66}, scale[] = {1, 1};
-    cr_assert(dataset_people(&s->data, &error));
+    s->data = dataset_people(&arena);
     dataset_scale(&s->data, shift, scale);
-    cr_assert(network_make(&s->network, 3, width,
-                           activation_find("sigmoid"), true, &error));
-    cr_assert(sgd_make(&s->sgd, &s->network, s->theta, &s->data, &error));
-}
-
-static void end(struct session *s)
-{
-    sgd_free(&s->sgd);
-    network_free(&s->network);
-    dataset_free(&s->data);
+    cr_assert(network_make(&arena, &s->network, 3, width,
+                           &activation_sigmoid, true, &error));
+    s->sgd = sgd_make(&arena, &s->network, s->theta, &s->data);
 }
 
 /* The same training, written out for this one network. */
@@ -141,7 +134,6 @@ CHECK(sgd, agrees_with_the_same_training_written_out)
             CLOSE(s.theta[i], plain[i], IN_FLOAT ? 0.01 : 1e-9);
         cr_assert_eq(sgd_wrong(&s.sgd), (size_t)0);
     }
-    end(&s);
 }
 
 CHECK(sgd, sum_and_mean_take_the_same_path)
@@ -162,7 +154,6 @@ CHECK(sgd, sum_and_mean_take_the_same_path)
     for (int i = 0; i < 9; i++)
         CLOSE(s.theta[i], sums[i], 1e-12);
     CLOSE(sgd_loss(&s.sgd, true), 4 * sgd_loss(&s.sgd, false), 1e-16);
-    end(&s);
 }
 
 CHECK(sgd, equal_neurons_stay_equal)
@@ -178,7 +169,6 @@ CHECK(sgd, equal_neurons_stay_equal)
     EXACT(s.theta[1], s.theta[3]);
     EXACT(s.theta[4], s.theta[5]);
     EXACT(s.theta[6], s.theta[7]);
-    end(&s);
 }
 
 CHECK(sgd, a_seed_repeats_and_another_does_not)
@@ -198,7 +188,6 @@ CHECK(sgd, a_seed_repeats_and_another_does_not)
             cr_assert_eq(memcmp(first, s.theta, sizeof first) == 0,
                          pass == 1);
     }
-    end(&s);
 }
 
 /* Batches of three over four rows: two steps, of three rows and of one. */
@@ -224,14 +213,12 @@ CHECK(sgd, the_last_batch_may_be_smaller)
     for (int i = 0; i < 9; i++)
         CLOSE(s.theta[i], after[i], 1e-15);
     s.data.rows = 4;
-    end(&s);
 }
 
 CHECK(sgd, percentiles_by_nearest_rank)
 {
     struct trials trials;
-    struct error error;
-    cr_assert(trials_make(&trials, 10, 2, &error));
+    trials = trials_make(&arena, 10, 2);
     for (int i = 0; i < 10; i++) {
         trials.loss[i] = (i * 7) % 10; /* 0 to 9, out of order */
         trials.loss[10 + i] = 100 - i;
@@ -244,5 +231,4 @@ CHECK(sgd, percentiles_by_nearest_rank)
     EXACT(trials_percentile(&trials, 0, 99), 9);
     EXACT(trials_percentile(&trials, 0, 100), 9);
     EXACT(trials_percentile(&trials, 1, 50), 95);
-    trials_free(&trials);
 }

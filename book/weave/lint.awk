@@ -11,8 +11,6 @@ function bad(at, message) { print "book/" file ":" at ": " message; failed = 1 }
         bad(line, "<<" name ">> is also defined in " home[name])
     if (!(name in home)) first[name] = line
     home[name] = file; skip = 1
-    if (words == 0 && name !~ /^[a-z0-9_\/]+\.(c|h|csv|txt)$/ && name !~ /[Ii]nclude/)
-        bad(line, "<<" name ">> has no word of prose before it")
 }
 /^@use /       { used[substr($0, 6)] = file ":" line; if (code) text = text "<<" substr($0, 6) ">>" }
 /^@index localdefn|^@index defn / { if (length($3) == 1) bad(line, "%def of the one letter " $3) }

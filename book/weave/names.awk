@@ -1,11 +1,16 @@
-# A filter for noweb's tokens: a chunk used alone on its line leaves its
-# name behind in the tangled C, as a comment.
+# A filter for noweb's tokens: a chunk used alone on its line leaves marks in
+# the tangled C, where it begins, with its name, and where it ends; finish.py
+# makes comments of them, or nothing.
 /^@use / && alone {
     name = substr($0, 6)
     gsub(/\[\[|\]\]/, "", name)
-    print "@text /* " name " */"
+    print "@text \001" name
     print "@nl"
     if (indent != "") print "@text " indent
+    print
+    print "@text \002"
+    alone = 0
+    next
 }
 /^@nl/ || /^@begin/ { alone = 1; indent = "" }
 /^@text / && alone {

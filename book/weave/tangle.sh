@@ -21,7 +21,10 @@ while read -r file; do
     esac
 done < "$work/list"
 
-(cd "$work/new" && find . -type f | sort | sed 's|^\./||' | xargs awk '
+/usr/bin/python3 book/weave/finish.py "$work/new"
+echo README.md >> "$work/list" && sort -o "$work/list" "$work/list"
+
+(cd "$work/new" && find . -type f ! -name README.md | sort | sed 's|^\./||' | xargs awk '
     length($0) > 72 { print "tangled/" FILENAME ":" FNR ": " length($0) " columns: " $0; bad = 1 }
     END { exit bad }' >&2)
 

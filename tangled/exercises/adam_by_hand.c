@@ -1,3 +1,5 @@
+/* Exercise 7.4, Two steps of Adam.
+   As it begins; its text is in book/07-better-descents.nw. */
 #include "exercise.h"
 
 const double after_first = NAN;

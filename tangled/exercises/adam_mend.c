@@ -1,3 +1,5 @@
+/* Exercise 7.6, Adam limps.
+   As it begins; its text is in book/07-better-descents.nw. */
 #include "exercise.h"
 
 /* One step of Adam.  step counts from 1; mean and square are kept. */

@@ -1,3 +1,5 @@
+/* Exercise 5.7, The way back.
+   As it begins; its text is in book/05-backpropagation.nw. */
 #include "exercise.h"
 
 /* The derivatives of (truth - output) squared. first has hidden rows

@@ -1,3 +1,5 @@
+/* Exercise 8.2, All totals at once.
+   As it begins; its text is in book/08-speed.nw. */
 #include "exercise.h"
 
 /* total[i * rows + s] for neuron i and sample s, of width * rows;

@@ -1,3 +1,5 @@
+/* Exercise 5.1, Bob.
+   As it begins; its text is in book/05-backpropagation.nw. */
 #include "exercise.h"
 
 const double o1 = NAN;

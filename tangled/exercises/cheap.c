@@ -1,3 +1,5 @@
+/* Exercise 2.6, A cheaper curve.
+   As it begins; its text is in book/02-sigmoid.nw. */
 #include "exercise.h"
 
 real cheap(real z)

@@ -1,3 +1,5 @@
+/* Exercise 4.1, The best constant.
+   As it begins; its text is in book/04-loss.nw. */
 #include "exercise.h"
 
 /* The constant with the least sum of squared errors. */

@@ -1,3 +1,5 @@
+/* Exercise 1.6, How many of sixteen?.
+   As it begins; its text is in book/01-neurons.nw. */
 #include "exercise.h"
 #include "neuron.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 3.1, How many parameters?.
+   As it begins; its text is in book/03-feedforward.nw. */
 #include "exercise.h"
 
 /* The number of parameters of a network: width[0] inputs, then

@@ -1,3 +1,5 @@
+/* Exercise 8.1, Operations and bytes.
+   As it begins; its text is in book/08-speed.nw. */
 #include "exercise.h"
 
 const long long multiplications = UNANSWERED;

@@ -1,3 +1,5 @@
+/* Exercise 5.6, Another loss.
+   As it begins; its text is in book/05-backpropagation.nw. */
 #include "exercise.h"
 
 /* truth is 0 or 1, guess between them. */

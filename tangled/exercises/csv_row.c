@@ -1,3 +1,5 @@
+/* Exercise 4.7, A row of a table.
+   As it begins; its text is in book/04-loss.nw. */
 #include "exercise.h"
 
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+/* Exercise 1.7, A neuron that is hard of hearing.
+   As it begins; its text is in book/01-neurons.nw. */
 #include "exercise.h"
 
 /* The bias, and each weight times its input, added up. */

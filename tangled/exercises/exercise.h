@@ -1,3 +1,5 @@
+/* What every exercise includes.
+   Chapter 1, Neurons. Made from book/01-neurons.nw: change it there. */
 #ifndef EXERCISE_H
 #define EXERCISE_H
 

@@ -1,3 +1,5 @@
+/* Exercise 8.4, Turned, and wrong.
+   As it begins; its text is in book/08-speed.nw. */
 #include "exercise.h"
 
 /* The totals of a layer.  turned[k * width + i] is the weight with

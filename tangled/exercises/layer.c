@@ -1,3 +1,5 @@
+/* Exercise 3.7, A layer.
+   As it begins; its text is in book/03-feedforward.nw. */
 #include "exercise.h"
 
 /* Fill total[0] to total[width - 1]. weight has width rows of `inputs`

@@ -1,3 +1,5 @@
+/* Exercise 10.4, The laziest classifier.
+   As it begins; its text is in book/10-classes.nw. */
 #include "exercise.h"
 
 const double accuracy = NAN;

@@ -1,3 +1,5 @@
+/* Exercise 10.6, The exam was known.
+   As it begins; its text is in book/10-classes.nw. */
 #include "exercise.h"
 
 /* Hold out the last `held` of `rows` rows of a feature.  Shift and

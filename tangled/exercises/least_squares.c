@@ -1,3 +1,5 @@
+/* Exercise 4.8, Least squares.
+   As it begins; its text is in book/04-loss.nw. */
 #include "exercise.h"
 #include "line.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 1.2, Majority.
+   As it begins; its text is in book/01-neurons.nw. */
 #include "exercise.h"
 
 /* Fill weight[0] to weight[judges - 1] and *bias, so that the neuron

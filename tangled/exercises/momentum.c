@@ -1,3 +1,5 @@
+/* Exercise 6.6, Momentum.
+   As it begins; its text is in book/06-descent.nw. */
 #include "exercise.h"
 
 /* One step with momentum; velocity is kept from step to step. */

@@ -1,3 +1,5 @@
+/* Exercise 5.3, One side only.
+   As it begins; its text is in book/05-backpropagation.nw. */
 #include "exercise.h"
 
 typedef real loss_of_theta(void *context, const real theta[]);

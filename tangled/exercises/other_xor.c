@@ -1,3 +1,5 @@
+/* Exercise 3.3, Another exclusive or.
+   As it begins; its text is in book/03-feedforward.nw. */
 #include "exercise.h"
 
 /* The sign of the weight by which the output listens to the and:

@@ -1,3 +1,5 @@
+/* Exercise 6.8, Your own training.
+   As it begins; its text is in book/06-descent.nw. */
 #include "exercise.h"
 #include "sigmoid.h"
 

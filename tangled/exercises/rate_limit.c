@@ -1,3 +1,5 @@
+/* Exercise 4.4, The edge of the cliff.
+   As it begins; its text is in book/04-loss.nw. */
 #include "exercise.h"
 
 const double factor = NAN;

@@ -1,3 +1,5 @@
+/* Exercise 10.5, Found, and rightly so.
+   As it begins; its text is in book/10-classes.nw. */
 #include "confusion.h"
 #include "exercise.h"
 

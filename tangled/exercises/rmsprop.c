@@ -1,3 +1,5 @@
+/* Exercise 7.5, Half of Adam.
+   As it begins; its text is in book/07-better-descents.nw. */
 #include "exercise.h"
 
 /* One step of RMSProp; square is kept from step to step.  `kept` is

@@ -1,3 +1,5 @@
+/* Exercise 5.5, Found on the internet.
+   As it begins; its text is in book/05-backpropagation.nw. */
 #include "exercise.h"
 #include "sigmoid.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 10.1, Shares by hand.
+   As it begins; its text is in book/10-classes.nw. */
 #include "exercise.h"
 
 const double largest_share = NAN;

@@ -1,3 +1,5 @@
+/* Exercise 6.7, A fair shuffle.
+   As it begins; its text is in book/06-descent.nw. */
 #include "exercise.h"
 #include "random.h"
 

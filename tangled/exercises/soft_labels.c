@@ -1,3 +1,5 @@
+/* Exercise 10.3, Three of four say fox.
+   As it begins; its text is in book/10-classes.nw. */
 #include "exercise.h"
 
 real soft_loss(size_t classes, const real total[], const real truth[])

@@ -1,3 +1,5 @@
+/* Exercise 7.1, Softplus.
+   As it begins; its text is in book/07-better-descents.nw. */
 #include "exercise.h"
 #include "sigmoid.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 2.7, When exp overflows.
+   As it begins; its text is in book/02-sigmoid.nw. */
 #include "exercise.h"
 
 real my_sigmoid(real z)

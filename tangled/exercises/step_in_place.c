@@ -1,3 +1,5 @@
+/* Exercise 8.3, The gradient that is never written.
+   As it begins; its text is in book/08-speed.nw. */
 #include "exercise.h"
 
 /* weight[i * inputs + k] and bias[i] are changed; delta[i * rows + s]

@@ -1,3 +1,5 @@
+/* Exercise 3.5, A triangle.
+   As it begins; its text is in book/03-feedforward.nw. */
 #include "exercise.h"
 
 const real triangle[13] = {

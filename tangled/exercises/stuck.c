@@ -1,3 +1,5 @@
+/* Exercise 6.3, Stuck for ever?.
+   As it begins; its text is in book/06-descent.nw. */
 #include "exercise.h"
 
 const double loss_after_15000 = NAN;

@@ -1,3 +1,5 @@
+/* Exercise 2.3, The hyperbolic tangent.
+   As it begins; its text is in book/02-sigmoid.nw. */
 #include "exercise.h"
 #include "sigmoid.h"
 

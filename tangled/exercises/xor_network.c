@@ -1,3 +1,5 @@
+/* Exercise 1.4, Three neurons.
+   As it begins; its text is in book/01-neurons.nw. */
 #include "exercise.h"
 
 /* The first two neurons: two weights and a bias each. */

@@ -1,3 +1,5 @@
+/* Exercise 6.5, The wrong start.
+   As it begins; its text is in book/06-descent.nw. */
 #include "exercise.h"
 
 const int move_for_one_row = UNANSWERED;

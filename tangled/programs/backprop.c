@@ -1,15 +1,25 @@
+/* The program backprop: a gradient, checked; or with a bug.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "backprop.h"
 #include "dataset.h"
 #include "gallery.h"
 #include "gradient_check.h"
 #include "loss.h"
 #include "model_options.h"
-#include "output.h"
+#include "names.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <tgmath.h>
+
+/* Keep what backprop is asked for */
+static struct {
+    struct model_options model;
+    const char *data;
+    const struct bug *bug;
+    bool dot;
+    struct output slices, differences;
+} set;
 
 /* Describe what is checked */
 struct subject {
@@ -18,10 +28,9 @@ struct subject {
     struct trace trace;
     size_t all_rows;       /* of the data; the check may use fewer */
     real *gradient;        /* shaped like theta */
-    const struct bug *bug; /* from the gallery, or NULL */
 };
 
-/* Compute loss and gradient over the rows */
+/* Compute the loss over the rows */
 static real mean_loss(void *context, const real theta[])
 {
     struct subject *s = context;
@@ -45,22 +54,22 @@ static void mean_gradient(struct subject *s)
     for (size_t row = 0; row < s->data.rows; row++) {
         const real *x = s->data.feature + row * s->data.features;
         const real *y = &s->data.label[row];
-        if (s->bug == NULL)
+        if (set.bug == NULL)
             backprop_sample(network, s->model.theta, x, y, &s->trace,
                             s->gradient);
         else
-            gallery_sample(s->bug, network, s->model.theta, x, y,
+            gallery_sample(set.bug, network, s->model.theta, x, y,
                            &s->trace, s->gradient);
     }
     for (size_t i = 0; i < network->parameters; i++)
         s->gradient[i] /= (real)s->data.rows;
 }
 
-/* Name a parameter */
 struct parameter_name {
     char text[32];
 };
 
+/* Name a parameter */
 static struct parameter_name name_parameter(
     const struct network *network, size_t i)
 {
@@ -88,6 +97,7 @@ static real print_check(struct subject *s)
                                           gradient_step());
         real error = gradient_error(s->gradient[i], measured, loss);
         worst = error > worst || isnan(error) ? error : worst;
+        /* Print one derivative, computed and measured */
         printf("dL/d%s = %s %s %.1e\n",
                name_parameter(&s->model.network, i).text,
                real_to_text(s->gradient[i]).text,
@@ -109,17 +119,13 @@ static void print_deltas(const struct subject *s)
                        [network->layer[l - 1].neurons + i]).text);
 }
 
-/* Write slices through the landscape */
 enum { SLICE_STEPS = 60 };
 
-static bool write_slices(struct subject *s, const char *path,
-                         struct error *error)
+/* Write slices through the landscape */
+static void write_slices(struct subject *s, FILE *csv)
 {
-    struct output csv;
     real *theta = s->model.theta, here = mean_loss(s, theta);
-    if (!output_open(&csv, path, error))
-        return false;
-    fputs("parameter,value,loss,tangent\n", csv.stream);
+    fputs("parameter,value,loss,tangent\n", csv);
     for (size_t i = 0; i < s->model.network.parameters; i++) {
         real kept = theta[i];
         for (int k = -SLICE_STEPS; k <= SLICE_STEPS; k++) {
@@ -127,7 +133,7 @@ static bool write_slices(struct subject *s, const char *path,
             theta[i] = kept + move;
             /* Write one point of a slice */
             real tangent = here + move * s->gradient[i];
-            fprintf(csv.stream, "%s,%s,%s,%s\n",
+            fprintf(csv, "%s,%s,%s,%s\n",
                     name_parameter(&s->model.network, i).text,
                     real_to_text(theta[i]).text,
                     real_to_text(mean_loss(s, theta)).text,
@@ -135,7 +141,6 @@ static bool write_slices(struct subject *s, const char *path,
         }
         theta[i] = kept;
     }
-    return output_close(&csv, error);
 }
 
 /* Find a parameter with a slope */
@@ -149,24 +154,21 @@ static size_t first_slope(const struct subject *s)
 }
 
 /* Write the errors of many steps */
-static bool write_differences(struct subject *s, const char *path,
+static bool write_differences(struct subject *s, FILE *csv,
                               struct error *error)
 {
-    struct output csv;
     real least = 0, best = 0;
     size_t first = first_slope(s);
     if (first == s->model.network.parameters)
         return error_set(error, "every derivative is 0");
-    if (!output_open(&csv, path, error))
-        return false;
-    fputs("step,error\n", csv.stream);
+    fputs("step,error\n", csv);
     for (int k = 2; k <= 30; k++) {
         real nudge = pow((real)10, -(real)k / 2);
         /* Measure with one step */
         real measured = gradient_measured(
             mean_loss, s, s->model.theta, first, nudge);
         real off = fabs(measured / s->gradient[first] - 1);
-        fprintf(csv.stream, "%.1e,%.3e\n", (double)nudge, (double)off);
+        fprintf(csv, "%.1e,%.3e\n", (double)nudge, (double)off);
         if (k % 2 == 0)
             printf("error_1e-%d = %.1e\n", k / 2, (double)off);
         /* Remember the best step */
@@ -177,10 +179,10 @@ static bool write_differences(struct subject *s, const char *path,
     }
     printf("best_step = %.0e\nleast_error = %.1e\n", (double)best,
            (double)least);
-    return output_close(&csv, error);
+    return true;
 }
 
-/* Draw the deltas for Graphviz */
+/* Draw the deltas of a layer */
 static void draw_layer(const struct subject *s, size_t l)
 {
     const struct network *network = &s->model.network;
@@ -198,6 +200,7 @@ static void draw_layer(const struct subject *s, size_t l)
     }
 }
 
+/* Draw the deltas for Graphviz */
 static void draw_deltas(const struct subject *s)
 {
     puts("digraph deltas {\n  rankdir=LR; node [shape=circle];");
@@ -249,10 +252,8 @@ static void print_forward(struct subject *s)
     printf("loss = %s\n", real_to_text(loss).text);
 }
 
-/* Check what the command line asks for */
-/* Refuse data that do not fit the network */
-static bool check_fit(const struct command_line *line,
-                      const struct subject *s, struct error *error)
+/* Refuse data that do not fit */
+static bool check_fit(const struct subject *s, struct error *error)
 {
     const struct network *network = &s->model.network;
     if (network_inputs(network) != s->data.features)
@@ -263,114 +264,94 @@ static bool check_fit(const struct command_line *line,
                          "label", network_outputs(network));
     else
         return true;
-    error->misuse = option_given(line, "--layers");
+    error->misuse = set.model.layers.count > 0;
     return false;
 }
 
 /* Set up model and data */
-static bool set_up_data(const struct command_line *line,
-                        struct subject *s, struct error *error)
+static bool set_up(struct arena *arena, struct subject *s,
+                   struct error *error)
 {
-    char layers[40];
-    const char *path = option_text(line, "--data", 0);
-    if (path != NULL ? !dataset_read(&s->data, path, error)
-                     : !dataset_people(&s->data, error))
+    /* Get the rows to check */
+    if (set.data == NULL)
+        s->data = dataset_people(arena);
+    else if (!dataset_read(arena, &s->data, set.data, error))
         return false;
-    snprintf(layers, sizeof layers, "%zu,2,1", s->data.features);
-    if (!model_from_options(line, layers, "sigmoid", &s->model, error))
+    size_t width[] = {s->data.features, 2, 1};
+    const struct model_options usual = {
+        .layers = {3, width}, .activation = &activation_sigmoid};
+    if (!model_from_options(arena, &set.model, &usual,
+                            names_activations, &s->model, error))
         return false;
-    if (!option_given(line, "--load"))
+    if (set.model.load == NULL)
         set_ones(&s->model);
     /* Shift the four people */
-    if (!option_given(line, "--load") && path == NULL &&
+    if (set.model.load == NULL && set.data == NULL &&
         network_inputs(&s->model.network) == 2) {
         s->model.shift[0] = 135;
         s->model.shift[1] = 66;
     }
-    if (!check_fit(line, s, error))
+    if (!check_fit(s, error))
         return false;
     dataset_scale(&s->data, s->model.shift, s->model.scale);
     s->all_rows = s->data.rows;
-    if (path == NULL)
+    if (set.data == NULL)
         s->data.rows = 1; /* Alice */
+    s->trace = trace_make(arena, &s->model.network);
+    s->gradient =
+        arena_zeros(arena, s->model.network.parameters, sizeof(real));
     return true;
 }
 
-/* Make room and find the bug */
-static bool set_up(const struct command_line *line, struct subject *s,
-                   struct error *error)
-{
-    const char *name = option_text(line, "--bug", 0);
-    if (name != NULL && strcmp(name, "none") != 0 &&
-        (s->bug = gallery_find(name)) == NULL)
-        return error_misuse(error, "--bug: '%.40s' is none of none, "
-                            "sign, lost-square, slope-of-total, "
-                            "slope-of-activation, missing-slope, "
-                            "early-update, no-bias", name);
-    if (!set_up_data(line, s, error) ||
-        !trace_make(&s->trace, &s->model.network, error))
-        return false;
-    s->gradient = calloc(s->model.network.parameters, sizeof(real));
-    return s->gradient != NULL || error_set(error, "out of memory");
-}
-
 /* Show what was asked for */
-static bool show(const struct command_line *line, struct subject *s,
-                 struct error *error)
+static bool run(struct arena *arena, struct error *error)
 {
-    const char *slices = option_text(line, "--csv", 0);
-    const char *steps = option_text(line, "--differences", 0);
-    mean_gradient(s);
-    if (option_given(line, "--dot")) {
-        draw_deltas(s);
-        return true;
-    }
-    print_forward(s);
-    print_deltas(s);
-    real worst = print_check(s);
-    if ((slices != NULL && !write_slices(s, slices, error)) ||
-        (steps != NULL && !write_differences(s, steps, error)))
+    struct subject s = {0};
+    if (!set_up(arena, &s, error))
         return false;
-    if (option_given(line, "--bug"))
-        train_with_bug(s);
+    mean_gradient(&s);
+    if (set.dot)
+        return draw_deltas(&s), true;
+    print_forward(&s);
+    print_deltas(&s);
+    real worst = print_check(&s);
+    if (set.slices.stream != NULL)
+        write_slices(&s, set.slices.stream);
+    if (set.differences.stream != NULL &&
+        !write_differences(&s, set.differences.stream, error))
+        return false;
+    if (set.bug != NULL)
+        train_with_bug(&s);
     if (!(worst <= gradient_tolerance()))
         return error_set(error, "the gradient is wrong");
     return true;
 }
 
-/* Set up and show */
-static bool run(const struct command_line *line, struct error *error)
-{
-    struct subject s = {.bug = NULL};
-    bool done =
-        options_exclude(line, "--dot", "--csv", error) &&
-        options_exclude(line, "--dot", "--differences", error) &&
-        options_exclude(line, "--dot", "--bug", error) &&
-        set_up(line, &s, error) && show(line, &s, error);
-    model_free(&s.model);
-    dataset_free(&s.data);
-    trace_free(&s.trace);
-    free(s.gradient);
-    return done;
-}
+/* List the options of backprop */
+static const struct option options[] = {
+    {"--load", "MODEL", "a model's parameters",
+     .reads = &set.model.load},
+    {"--layers", "N1,N2,...", "widths (2,2,1)",
+     .counts = &set.model.layers, .least = 1,
+     .most = NETWORK_WIDTH_MOST},
+    {"--data", "FILE.csv", "rows, label last (Alice)",
+     .reads = &set.data},
+    {"--bug", "NAME", "a wrong gradient", .chosen = &set.bug,
+     .names = names_bugs},
+    {"--csv", "FILE", "slices of the loss", .output = &set.slices},
+    {"--differences", "FILE", "errors by step",
+     .output = &set.differences},
+    {"--dot", NULL, "draw it for Graphviz", .flag = &set.dot,
+     .excludes = "--csv --differences --bug"},
+    {0}};
 
-/* Describe the backprop program */
+/* Hand the backprop program over */
 int main(int argc, char *argv[])
 {
-    static const struct option options[] = {
-        {"--load", "MODEL", "a model's parameters", OPTION_READS},
-        {"--layers", "N1,N2,...", "widths (2,2,1)", OPTION_ONCE},
-        {"--data", "FILE.csv", "rows, label last (Alice)",
-         OPTION_READS},
-        {"--bug", "NAME", "a wrong gradient", OPTION_ONCE},
-        {"--csv", "FILE", "slices of the loss", OPTION_WRITES},
-        {"--differences", "FILE", "errors by step", OPTION_WRITES},
-        {"--dot", NULL, "draw it for Graphviz", OPTION_ONCE},
-        {0}};
     static const struct program program = {
         "backprop",
         "The gradient of a network, computed and measured.\n"
         "Each line: by backpropagation, by differences, the error.",
-        "", options, run};
+        "", NULL, options, run};
     return program_main(&program, argc, argv);
 }

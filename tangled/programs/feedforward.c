@@ -1,8 +1,20 @@
+/* The program feedforward: what a network answers.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "model_options.h"
-#include "output.h"
+#include "names.h"
 
 #include <math.h>
 #include <stdio.h>
+
+/* Keep what feedforward is asked for */
+static struct {
+    struct model_options model;
+    bool dot;
+    struct reals plane, input;
+    struct output csv;
+} set = {.plane = {4, (real[]){-1, 1, -1, 1}},
+         .input = {2, (real[]){2, 3}}};
 
 /* Give every neuron the example's weights */
 static void set_example(struct model *model)
@@ -36,21 +48,21 @@ static void show_activations(const struct network *network,
 }
 
 /* Answer one input */
-static bool answer(const struct model *model, struct reals *input,
-                   struct trace *trace, struct error *error)
+static bool answer(const struct model *model, struct trace *trace,
+                   struct error *error)
 {
     size_t inputs = network_inputs(&model->network);
-    if (input->count != inputs)
+    real *input = set.input.value;
+    if (set.input.count != inputs)
         return error_misuse(error, "the network takes %zu inputs, "
-                                   "not %zu", inputs, input->count);
-    model_input(model, input->value, input->value);
-    network_forward(&model->network, model->theta, input->value,
-                    trace);
+                                   "not %zu", inputs, set.input.count);
+    model_input(model, input, input);
+    network_forward(&model->network, model->theta, input, trace);
     show_activations(&model->network, trace);
     return true;
 }
 
-/* Draw the network for Graphviz */
+/* Draw a layer for Graphviz */
 static void draw_layer(const struct model *model, size_t l)
 {
     const struct network *network = &model->network;
@@ -59,7 +71,6 @@ static void draw_layer(const struct model *model, size_t l)
         struct neuron_name to = network_neuron_name(network, l + 1, i);
         const real *row =
             model->theta + layer->weights + i * layer->inputs;
-        /* Draw a neuron and its weights */
         if (network->bias)
             printf("  \"%s\" [label=\"\\N\\nbias %.4g\"];\n", to.text,
                    (double)model->theta[layer->biases + i]);
@@ -70,6 +81,7 @@ static void draw_layer(const struct model *model, size_t l)
     }
 }
 
+/* Draw a network for Graphviz */
 static void draw_network(const struct model *model)
 {
     puts("digraph network {\n  rankdir=LR; node [shape=circle];");
@@ -81,27 +93,24 @@ static void draw_network(const struct model *model)
     puts("}");
 }
 
-/* Write the output over a plane */
 enum { PLANE_STEPS = 100 };
 
-static bool write_plane(const struct model *model,
-                        const struct reals *plane, const char *path,
-                        struct trace *trace, struct error *error)
+/* Write the output over a plane */
+static bool write_plane(const struct model *model, struct trace *trace,
+                        struct error *error)
 {
-    struct output csv;
-    const real *v = plane->value;
-    if (plane->count != 4 || network_inputs(&model->network) != 2 ||
+    const real *v = set.plane.value;
+    FILE *csv = set.csv.stream;
+    if (set.plane.count != 4 || network_inputs(&model->network) != 2 ||
         !isfinite(v[1] - v[0]) || !isfinite(v[3] - v[2]))
         return error_misuse(error, "--plane: want X1,X2,Y1,Y2 and a "
                                    "network with two inputs");
-    if (!output_open(&csv, path, error))
-        return false;
     /* Write the header of a plane */
     size_t outputs = network_outputs(&model->network);
-    fputs("x1,x2,output", csv.stream);
+    fputs("x1,x2,output", csv);
     for (size_t k = 2; k <= outputs; k++)
-        fprintf(csv.stream, ",output%zu", k);
-    fputc('\n', csv.stream);
+        fprintf(csv, ",output%zu", k);
+    fputc('\n', csv);
     for (int j = 0; j <= PLANE_STEPS; j++)
         for (int i = 0; i <= PLANE_STEPS; i++) {
             /* Write the output at one point */
@@ -111,71 +120,54 @@ static bool write_plane(const struct model *model,
             model_input(model, input, input);
             const real *output = network_forward(
                 &model->network, model->theta, input, trace);
-            fprintf(csv.stream, "%s,%s", real_to_text(x1).text,
+            fprintf(csv, "%s,%s", real_to_text(x1).text,
                     real_to_text(x2).text);
             for (size_t k = 0; k < outputs; k++)
-                fprintf(csv.stream, ",%s",
+                fprintf(csv, ",%s",
                         real_to_text(output[k]).text);
-            fputc('\n', csv.stream);
+            fputc('\n', csv);
         }
-    return output_close(&csv, error);
-}
-
-/* Do what the command line asks for */
-static bool use_model(const struct command_line *line,
-                      const struct model *model,
-                      struct reals *input, struct error *error)
-{
-    struct trace trace;
-    struct reals plane = {0};
-    const char *path = option_text(line, "--csv", 0);
-    if (option_given(line, "--dot")) {
-        draw_network(model);
-        return true;
-    }
-    if (!trace_make(&trace, &model->network, error))
-        return false;
-    bool done = path != NULL
-        ? option_reals(line, "--plane", "-1,1,-1,1", &plane, error) &&
-              write_plane(model, &plane, path, &trace, error)
-        : answer(model, input, &trace, error);
-    trace_free(&trace);
-    reals_free(&plane);
-    return done;
+    return true;
 }
 
 /* Make the model and use it */
-static bool run(const struct command_line *line, struct error *error)
+static bool run(struct arena *arena, struct error *error)
 {
     struct model model;
-    struct reals input = {0};
-    if (!option_needs(line, "--plane", "--csv", NULL, error) ||
-        !options_exclude(line, "--dot", "--csv", error) ||
-        !options_exclude(line, "--dot", "", error) ||
-        !options_exclude(line, "--csv", "", error) ||
-        !model_from_options(line, "2,2,1", "sigmoid", &model, error))
+    const struct model_options usual = {
+        .layers = {3, (size_t[]){2, 2, 1}},
+        .activation = &activation_sigmoid};
+    if (!model_from_options(arena, &set.model, &usual,
+                            names_activations, &model, error))
         return false;
-    if (!option_given(line, "--load"))
+    if (set.model.load == NULL)
         set_example(&model);
-    bool done = operand_reals(line, "2,3", &input, error) &&
-                use_model(line, &model, &input, error);
-    reals_free(&input);
-    model_free(&model);
-    return done;
+    struct trace trace = trace_make(arena, &model.network);
+    if (set.dot)
+        return draw_network(&model), true;
+    return set.csv.stream != NULL ? write_plane(&model, &trace, error)
+                                  : answer(&model, &trace, error);
 }
 
-/* Describe the feedforward program */
+/* List the options of feedforward */
+static const struct option options[] = {
+    {"--layers", "N1,N2,...", "widths (2,2,1)",
+     .counts = &set.model.layers, .least = 1,
+     .most = NETWORK_WIDTH_MOST},
+    {"--load", "MODEL", "a model file", .reads = &set.model.load},
+    {"--dot", NULL, "draw it for Graphviz", .flag = &set.dot,
+     .excludes = "--csv operands"},
+    {"--csv", "FILE", "output over a plane", .output = &set.csv,
+     .excludes = "operands"},
+    {"--plane", "X1,X2,Y1,Y2", "which (-1,1,-1,1)", .reals = &set.plane,
+     .needs = {"--csv"}},
+    {0}};
+
+/* Hand the feedforward program over */
 int main(int argc, char *argv[])
 {
-    static const struct option options[] = {
-        {"--layers", "N1,N2,...", "widths (2,2,1)", OPTION_ONCE},
-        {"--load", "MODEL", "a model file", OPTION_READS},
-        {"--dot", NULL, "draw it for Graphviz", OPTION_ONCE},
-        {"--csv", "FILE", "output over a plane", OPTION_WRITES},
-        {"--plane", "X1,X2,Y1,Y2", "which (-1,1,-1,1)", OPTION_ONCE},
-        {0}};
     static const struct program program = {
         "feedforward", "A network computes its answer to an input.",
-        "[INPUT...]", options, run};
+        "[INPUT...]", &set.input, options, run};
     return program_main(&program, argc, argv);
 }

@@ -1,17 +1,34 @@
+/* The program loss: how wrong predictions are; a fitted line.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "command_line.h"
 #include "dataset.h"
 #include "line.h"
 #include "loss.h"
-#include "output.h"
 
 #include <stdio.h>
 #include <tgmath.h>
 
+/* Keep what loss is asked for */
+static struct {
+    struct reals truth, guess;
+    const char *describe, *fit;
+    bool raw;
+    real rate;
+    size_t steps;
+    struct output path, surface;
+} set = {.truth = {4, (real[]){1, 0, 0, 1}},
+         .guess = {4, (real[]){0, 0, 0, 0}},
+         .rate = (real)0.1, .steps = 100};
+
 /* Compare predictions with the truth */
-/* Print the three losses */
-static bool print_losses(size_t count, const real truth[],
-                         const real guess[], struct error *error)
+static bool compare(struct error *error)
 {
+    size_t count = set.truth.count;
+    const real *truth = set.truth.value, *guess = set.guess.value;
+    if (count != set.guess.count)
+        return error_misuse(error, "%zu truths but %zu predictions",
+                            count, set.guess.count);
     real sse = loss_sse(count, truth, guess);
     if (!isfinite(sse))
         return error_set(error, "the loss is too large a number");
@@ -21,26 +38,6 @@ static bool print_losses(size_t count, const real truth[],
     printf("half_sse = %s\n",
            real_to_text(loss_half_sse(count, truth, guess)).text);
     return true;
-}
-
-static bool compare(const struct command_line *line,
-                    struct error *error)
-{
-    struct reals truth = {0}, guess = {0};
-    bool done =
-        option_reals(line, "--truth", "1,0,0,1", &truth, error) &&
-        option_reals(line, "--prediction", "0,0,0,0", &guess, error);
-    if (done && truth.count != guess.count)
-        done = error_misuse(error, "%zu truths but %zu predictions",
-                            truth.count, guess.count);
-    if (done) {
-        size_t n = truth.count;
-        const real *y = truth.value, *p = guess.value;
-        done = print_losses(n, y, p, error);
-    }
-    reals_free(&truth);
-    reals_free(&guess);
-    return done;
 }
 
 /* Describe the columns of a table */
@@ -64,6 +61,7 @@ static struct line descend(size_t count, const real x[],
     struct line line = {0, 0};
     for (size_t i = 0; i <= steps; i++) {
         real mse = line_mse(line, count, x, y);
+        /* Write where the walk stands */
         if (csv != NULL)
             fprintf(csv, "%zu,%s,%s,%s\n", i,
                     real_to_text(line.slope).text,
@@ -79,14 +77,15 @@ static struct line descend(size_t count, const real x[],
     return line;
 }
 
-/* Write the landscape of the loss */
 enum { SURFACE_STEPS = 40 };
 
+/* Choose how wide a landscape is */
 static real width(real value)
 {
     return fabs(value) > 0 ? fabs(value) : 1;
 }
 
+/* Write the landscape of the loss */
 static void write_surface(struct line best, size_t count,
                           const real x[], const real y[], FILE *csv)
 {
@@ -103,24 +102,19 @@ static void write_surface(struct line best, size_t count,
 }
 
 /* Fit a line both ways */
-struct fit {
-    const char *table;
-    real rate;
-    size_t steps;
-    bool raw;
-    FILE *path, *surface; /* where to write, or NULL */
-};
-
-static bool fit(const struct fit *how, struct dataset *data,
-                struct error *error)
+static bool fit(struct dataset *data, struct error *error)
 {
     size_t n = data->rows;
     real shift = dataset_mean(data, 0), one = 1, zero = 0;
     real scale = dataset_deviation(data, 0);
     real *x = data->feature, *y = data->label;
+    if (set.path.stream != NULL)
+        fputs("step,slope,intercept,mse\n", set.path.stream);
+    if (set.surface.stream != NULL)
+        fputs("slope,intercept,mse\n", set.surface.stream);
     if (!(scale > 0))
         return error_set(error, "%s: the %s is the same in every row",
-                         how->table, data->name[0].text);
+                         set.fit, data->name[0].text);
     /* Print the line in closed form */
     struct line best = line_fit(n, x, y);
     printf("slope = %s\n", real_to_text(best.slope).text);
@@ -129,13 +123,14 @@ static bool fit(const struct fit *how, struct dataset *data,
         printf("correlation = %s\n",
                real_to_text(line_correlation(n, x, y)).text);
     printf("mse = %s\n", real_to_text(line_mse(best, n, x, y)).text);
-    if (!how->raw)
+    if (!set.raw)
         dataset_scale(data, &shift, &scale);
     /* Print the line that the walk finds */
     struct line end =
-        descend(n, x, y, how->rate, how->steps, how->path);
+        descend(n, x, y, set.rate, set.steps,
+                set.path.stream);
     struct line scaled = line_fit(n, x, y);
-    real by = how->raw ? one : scale, from = how->raw ? zero : shift;
+    real by = set.raw ? one : scale, from = set.raw ? zero : shift;
     printf("scaled_slope = %s\n", real_to_text(scaled.slope).text);
     printf("scaled_intercept = %s\n",
            real_to_text(scaled.intercept).text);
@@ -144,23 +139,8 @@ static bool fit(const struct fit *how, struct dataset *data,
            real_to_text(end.intercept - end.slope * from / by).text);
     printf("descent_mse = %s\n",
            real_to_text(line_mse(end, n, x, y)).text);
-    if (how->surface != NULL)
-        write_surface(scaled, n, x, y, how->surface);
-    return true;
-}
-
-/* Read a table and use it */
-static bool open_csv(const struct command_line *line,
-                     const char *option, const char *header,
-                     struct output *csv, struct error *error)
-{
-    const char *path = option_text(line, option, 0);
-    *csv = (struct output){0};
-    if (path == NULL)
-        return true;
-    if (!output_open(csv, path, error))
-        return false;
-    fputs(header, csv->stream);
+    if (set.surface.stream != NULL)
+        write_surface(scaled, n, x, y, set.surface.stream);
     return true;
 }
 
@@ -173,97 +153,47 @@ static void keep_first_feature(struct dataset *data)
     data->features = 1;
 }
 
-/* Read the options of a fit */
-static bool run_fit(const struct command_line *line,
-                    struct dataset *data, struct error *error)
+/* Read a table and use it */
+static bool run(struct arena *arena, struct error *error)
 {
-    struct output path = {0}, surface = {0};
-    struct fit how = {.table = option_text(line, "--fit", 0),
-                      .rate = (real)0.1,
-                      .steps = 100,
-                      .raw = option_given(line, "--raw")};
-    bool done =
-        option_real(line, "--learning-rate", &how.rate, error) &&
-        option_count(line, "--steps", 0, 10000000, &how.steps, error) &&
-        open_csv(line, "--csv", "step,slope,intercept,mse\n", &path,
-                 error) &&
-        open_csv(line, "--surface", "slope,intercept,mse\n",
-                 &surface, error);
-    if (done && !(how.rate > 0))
-        done = error_misuse(error, "--learning-rate: want over 0");
-    how.path = path.stream;
-    how.surface = surface.stream;
-    done = done && fit(&how, data, error);
-    /* Close what a fit has written */
-    struct output *outputs[] = {&path, &surface};
-    for (size_t i = 0; i < 2; i++) {
-        if (done && outputs[i]->stream != NULL)
-            done = output_close(outputs[i], error);
-        else
-            output_discard(outputs[i]);
-    }
-    return done;
-}
-
-/* Refuse options without effect */
-static bool check_options(const struct command_line *line,
-                          struct error *error)
-{
-    static const char *const of_fit[] = {
-        "--raw", "--learning-rate", "--steps", "--csv", "--surface"};
-    static const char *const jobs[] = {"--truth", "--prediction"};
-    for (size_t i = 0; i < 5; i++)
-        if (!option_needs(line, of_fit[i], "--fit", NULL, error))
-            return false;
-    for (size_t i = 0; i < 2; i++)
-        if (!options_exclude(line, jobs[i], "--fit", error) ||
-            !options_exclude(line, jobs[i], "--describe", error))
-            return false;
-    return options_exclude(line, "--fit", "--describe", error);
-}
-
-/* Choose what to do */
-static bool run(const struct command_line *line, struct error *error)
-{
-    const char *table = option_text(line, "--describe", 0);
-    const char *to_fit = option_text(line, "--fit", 0);
     struct dataset data;
-    if (!check_options(line, error))
+    const char *table = set.describe ? set.describe : set.fit;
+    if (table == NULL)
+        return compare(error);
+    if (!dataset_read(arena, &data, table, error))
         return false;
-    if (table == NULL && to_fit == NULL)
-        return compare(line, error);
-    if (!dataset_read(&data, table ? table : to_fit, error))
-        return false;
-    bool done = true;
-    if (table != NULL)
-        describe(&data);
-    else {
-        keep_first_feature(&data);
-        done = run_fit(line, &data, error);
-    }
-    dataset_free(&data);
-    return done;
+    if (set.describe != NULL)
+        return describe(&data), true;
+    keep_first_feature(&data);
+    return fit(&data, error);
 }
 
-/* Describe the loss program */
+/* List the options of loss */
+static const struct option options[] = {
+    {"--truth", "Y1,Y2,...", "answers (1,0,0,1)", .reals = &set.truth,
+     .excludes = "--fit --describe"},
+    {"--prediction", "P1,P2,...", "guesses (0,0,0,0)",
+     .reals = &set.guess, .excludes = "--fit --describe"},
+    {"--describe", "FILE", "a table's columns", .reads = &set.describe},
+    {"--fit", "FILE", "the last column to the first", .reads = &set.fit,
+     .excludes = "--describe"},
+    {"--raw", NULL, "walk without standardising", .flag = &set.raw,
+     .needs = {"--fit"}},
+    {"--learning-rate", "ETA", "of the walk (0.1)", .number = &set.rate,
+     .range = OVER_0, .needs = {"--fit"}},
+    {"--steps", "N", "of the walk (100)", .count = &set.steps,
+     .most = 10000000, .needs = {"--fit"}},
+    {"--csv", "FILE", "the walk", .output = &set.path,
+     .needs = {"--fit"}},
+    {"--surface", "FILE", "the loss as a landscape",
+     .output = &set.surface, .needs = {"--fit"}},
+    {0}};
+
+/* Hand the loss program over */
 int main(int argc, char *argv[])
 {
-    static const struct option options[] = {
-        {"--truth", "Y1,Y2,...", "answers (1,0,0,1)", OPTION_ONCE},
-        {"--prediction", "P1,P2,...", "guesses (0,0,0,0)",
-         OPTION_ONCE},
-        {"--describe", "FILE", "a table's columns", OPTION_READS},
-        {"--fit", "FILE", "the last column to the first",
-         OPTION_READS},
-        {"--raw", NULL, "walk without standardising", OPTION_ONCE},
-        {"--learning-rate", "ETA", "of the walk (0.1)", OPTION_ONCE},
-        {"--steps", "N", "of the walk (100)", OPTION_ONCE},
-        {"--csv", "FILE", "the walk", OPTION_WRITES},
-        {"--surface", "FILE", "the loss as a landscape",
-         OPTION_WRITES},
-        {0}};
     static const struct program program = {
         "loss", "How wrong predictions are, and the line that is least "
-        "wrong.", "", options, run};
+        "wrong.", "", NULL, options, run};
     return program_main(&program, argc, argv);
 }

@@ -1,41 +1,34 @@
+/* The program neuron: one neuron, and the gates that it makes.
+   Workshop F, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "command_line.h"
 #include "neuron.h"
-#include "output.h"
 
 #include <math.h>
 #include <stdio.h>
 
+/* Keep what neuron is asked for */
+static struct {
+    struct reals weights, input;
+    real bias;
+    bool gates;
+    struct output csv;
+} set = {.weights = {2, (real[]){0, 1}}, .input = {2, (real[]){2, 3}},
+         .bias = 4};
+
 /* Show one neuron */
-static bool show_neuron(const struct reals *weight, real bias,
-                        const struct reals *input,
-                        struct error *error)
+static bool show_neuron(struct error *error)
 {
-    if (weight->count != input->count)
+    if (set.weights.count != set.input.count)
         return error_misuse(error, "%zu weights but %zu inputs",
-                            weight->count, input->count);
-    real total = neuron_total(input->count, weight->value, bias,
-                              input->value);
+                            set.weights.count, set.input.count);
+    real total = neuron_total(set.input.count, set.weights.value,
+                              set.bias, set.input.value);
     if (!isfinite(total))
         return error_set(error, "the total is too large a number");
     printf("total = %s\n", real_to_text(total).text);
     printf("output = %s\n", real_to_text(step(total)).text);
     return true;
-}
-
-/* Read one neuron from the command line */
-static bool run_neuron(const struct command_line *line,
-                       struct error *error)
-{
-    real bias = 4;
-    struct reals weight = {0}, input = {0};
-    bool done =
-        option_reals(line, "--weights", "0,1", &weight, error) &&
-        option_real(line, "--bias", &bias, error) &&
-        operand_reals(line, "2,3", &input, error) &&
-        show_neuron(&weight, bias, &input, error);
-    reals_free(&weight);
-    reals_free(&input);
-    return done;
 }
 
 /* Describe the gates */
@@ -52,12 +45,13 @@ static const struct gate gates[] = {
     {"nand", 2, {-1, -1}, (real)1.5, {1, 1, 1, 0}},
     {"not", 1, {-1}, (real)0.5, {1, 0}}};
 
-/* Take the inputs of a row from its number */
+/* Count the rows of a gate */
 static size_t gate_rows(const struct gate *gate)
 {
     return gate->inputs == 2 ? 4 : 2;
 }
 
+/* Answer a row of a gate */
 static real gate_output(const struct gate *gate, size_t row,
                         real input[2])
 {
@@ -79,7 +73,7 @@ static size_t gate_right(const struct gate *gate)
     return right;
 }
 
-/* Show the gates */
+/* Show a gate */
 static void show_gate(const struct gate *gate, FILE *csv)
 {
     for (size_t row = 0; row < gate_rows(gate); row++) {
@@ -105,9 +99,10 @@ static struct gate search_xor(size_t *tried)
 {
     struct gate best = {"xor", 2, {0, 0}, 0, {0, 1, 1, 0}};
     size_t best_right = 0;
-    *tried = 0;
+    *tried = 9 * 9 * 9;
     for (int i = 0; i < 9 * 9 * 9; i++) {
         struct gate gate = best;
+        /* Try neuron i of the search */
         gate.weight[0] = (real)(i / 81 - 4) / 2;
         gate.weight[1] = (real)(i / 9 % 9 - 4) / 2;
         gate.bias = (real)(2 * (i % 9) - 7) / 4;
@@ -116,55 +111,44 @@ static struct gate search_xor(size_t *tried)
             best = gate;
             best_right = right;
         }
-        ++*tried;
     }
     return best;
 }
 
-/* Show all gates and the search */
-static bool run_gates(const struct command_line *line,
-                      struct error *error)
+/* Show a neuron or all gates */
+static bool run(struct arena *arena, struct error *error)
 {
-    struct output csv = {.stream = NULL};
-    const char *path = option_text(line, "--csv", 0);
-    if (path != NULL && !output_open(&csv, path, error))
-        return false;
-    if (path != NULL)
-        fputs("gate,weight1,weight2,bias,x1,x2,truth,output\n",
-              csv.stream);
+    FILE *csv = set.csv.stream;
+    (void)arena;
+    if (!set.gates)
+        return show_neuron(error);
+    if (csv != NULL)
+        fputs("gate,weight1,weight2,bias,x1,x2,truth,output\n", csv);
     for (size_t i = 0; i < sizeof gates / sizeof *gates; i++)
-        show_gate(&gates[i], csv.stream);
+        show_gate(&gates[i], csv);
     size_t tried;
     struct gate best = search_xor(&tried);
-    show_gate(&best, csv.stream);
+    show_gate(&best, csv);
     printf("xor_tried = %zu\n", tried);
-    return path == NULL || output_close(&csv, error);
+    return true;
 }
 
-/* Describe the neuron program */
-static bool run(const struct command_line *line, struct error *error)
-{
-    if (!option_needs(line, "--csv", "--gates", NULL, error) ||
-        !options_exclude(line, "--gates", "--weights", error) ||
-        !options_exclude(line, "--gates", "--bias", error) ||
-        !options_exclude(line, "--gates", "", error))
-        return false;
-    if (option_given(line, "--gates"))
-        return run_gates(line, error);
-    return run_neuron(line, error);
-}
+/* List the options of neuron */
+static const struct option options[] = {
+    {"--weights", "W1,W2,...", "the weights (0,1)",
+     .reals = &set.weights},
+    {"--bias", "B", "the bias (4)", .number = &set.bias},
+    {"--gates", NULL, "show neurons that are gates", .flag = &set.gates,
+     .excludes = "--weights --bias operands"},
+    {"--csv", "FILE", "of --gates: their tables", .output = &set.csv,
+     .needs = {"--gates"}},
+    {0}};
 
 /* Hand the neuron program over */
 int main(int argc, char *argv[])
 {
-    static const struct option options[] = {
-        {"--weights", "W1,W2,...", "the weights (0,1)", OPTION_ONCE},
-        {"--bias", "B", "the bias (4)", OPTION_ONCE},
-        {"--gates", NULL, "show neurons that are gates", OPTION_ONCE},
-        {"--csv", "FILE", "of --gates: their tables", OPTION_WRITES},
-        {0}};
     static const struct program program = {
         "neuron", "One neuron: weigh the inputs, add, decide.",
-        "[INPUT...]", options, run};
+        "[INPUT...]", &set.input, options, run};
     return program_main(&program, argc, argv);
 }

@@ -1,9 +1,11 @@
+/* The program speed: what this machine can do, and what is done.
+   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   there. */
 #include "backprop.h"
 #include "command_line.h"
 #include "exponential.h"
 #include "ladder.h"
 #include "matrix.h"
-#include "output.h"
 #include "processor.h"
 #include "random.h"
 
@@ -15,8 +17,12 @@
 #include <malloc.h>
 #endif
 
-/* Measure how long things take */
-/* Take the time */
+/* Keep what speed is asked for */
+static struct {
+    bool roof, widths, memory;
+    struct output csv;
+} set;
+
 enum { SLICES = 7 };
 
 static const char *type(void)
@@ -31,7 +37,6 @@ static double now(void)
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-/* Run something for a slice of time */
 /* What is run, again and again. */
 struct run {
     void (*once)(const struct run *run);
@@ -53,7 +58,6 @@ static double slice(const struct run *run)
     return took / (double)times;
 }
 
-/* Sort what was measured */
 static int compare(const void *a, const void *b)
 {
     double one = *(const double *)a, other = *(const double *)b;
@@ -76,17 +80,14 @@ static double best(const struct run *run)
 }
 
 /* Make numbers to work on */
-static real *numbers(size_t count)
+static real *numbers(struct arena *arena, size_t count)
 {
-    size_t bytes = (count * sizeof(real) + 63) / 64 * 64;
-    real *number = aligned_alloc(64, bytes);
-    for (size_t i = 0; number != NULL && i < count; i++)
+    real *number = arena_cache_lines(arena, count, sizeof(real));
+    for (size_t i = 0; i < count; i++)
         number[i] = (real)1 / 1024;
     return number;
 }
 
-/* Measure the ladder */
-/* Print a rung of the ladder */
 static void climb(const struct run *run)
 {
     ladder_step(run->what, run->rows);
@@ -105,14 +106,12 @@ static void print_rung(FILE *csv, size_t rung, double us[])
                 us[SLICES - 1 - SLICES / 10]);
 }
 
-/* Climb all rungs in turn */
 /* In turn, so that what slows the machine down slows all rungs. */
-static bool print_ladder(FILE *csv, struct error *error)
+static void print_ladder(struct arena *arena, FILE *csv)
 {
     static double us[LADDER_RUNGS][SLICES];
     struct ladder ladder;
-    if (!ladder_make(&ladder, error))
-        return false;
+    ladder_make(arena, &ladder);
     for (size_t i = 0; i < SLICES; i++)
         for (size_t rung = 0; rung < LADDER_RUNGS; rung++) {
             const struct run run = {
@@ -121,12 +120,9 @@ static bool print_ladder(FILE *csv, struct error *error)
         }
     for (size_t rung = 0; rung < LADDER_RUNGS; rung++)
         print_rung(csv, rung, us[rung]);
-    ladder_free(&ladder);
-    return true;
 }
 
-/* Measure the roof */
-/* Multiply, read and squash */
+/* Multiply two tables */
 static void multiply(const struct run *run)
 {
     matrix_multiply(run->rows, run->columns, run->depth,
@@ -147,13 +143,11 @@ static real speed_sum(size_t count, const real *number)
     return total;
 }
 
-/* Read an array, and squash one */
 static void read_all(const struct run *run)
 {
     *run->c += speed_sum(run->rows, run->a);
 }
 
-/* Multiply and add in registers alone */
 enum { CHAINS = 384 / sizeof(real) };
 
 FOR_EACH_PROCESSOR
@@ -179,21 +173,18 @@ static void squash(const struct run *run)
     sigmoid_all(run->rows, run->a, run->b);
 }
 
-/* Measure a speed */
-/* The speed of the best slice, in billions of `work` a second; 0
-   without memory. */
+/* The speed of the best slice, in billions of `work` a second. */
 static double speed(struct run run, double work, size_t a, size_t b,
                     size_t c)
 {
-    double speed = 0;
-    run.a = numbers(a), run.b = numbers(b), run.c = numbers(c);
-    if (run.a && run.b && run.c)
-        speed = 1e-9 * work / best(&run);
-    free(run.a), free(run.b), free(run.c);
+    struct arena arena = {0};
+    run.a = numbers(&arena, a), run.b = numbers(&arena, b);
+    run.c = numbers(&arena, c);
+    double speed = 1e-9 * work / best(&run);
+    arena_free(&arena);
     return speed;
 }
 
-/* Measure the speed of a product */
 /* A product: operations for each byte that it must move, and billions
    of operations a second. */
 static void product(FILE *csv, const char *name, size_t rows,
@@ -213,7 +204,7 @@ static void product(FILE *csv, const char *name, size_t rows,
                 fast);
 }
 
-/* Find the roof */
+/* Print how fast an array is read */
 static void print_read(FILE *csv, size_t kilobytes)
 {
     size_t count = kilobytes * 1024 / sizeof(real);
@@ -225,6 +216,7 @@ static void print_read(FILE *csv, size_t kilobytes)
                 fast);
 }
 
+/* Print how fast registers are */
 static void print_peak(FILE *csv, size_t times)
 {
     double fast = speed((struct run){.once = peak, .rows = times},
@@ -235,9 +227,9 @@ static void print_peak(FILE *csv, size_t times)
 }
 
 /* Print the roof and what lies under it */
-static bool print_roof(FILE *csv, struct error *error)
+static void print_roof(struct arena *arena, FILE *csv)
 {
-    (void)error;
+    (void)arena;
     print_peak(csv, 100000);
     product(csv, "forward", 128, LADDER_ROWS, 784);
     product(csv, "gradient", 128, 784, LADDER_ROWS);
@@ -249,11 +241,8 @@ static bool print_roof(FILE *csv, struct error *error)
     printf("sigmoids_per_ns = %.3g\n", fast);
     if (csv != NULL)
         fprintf(csv, "%s,sigmoid,0,%.4g\n", type(), fast);
-    return true;
 }
 
-/* Measure widths and memory */
-/* Train a network of any width */
 struct width {
     struct network network;
     struct batch batch;
@@ -281,34 +270,22 @@ static void step_plainly(const struct run *run)
         w->theta[i] -= (real)0.01 / LADDER_ROWS * w->gradient[i];
 }
 
-/* Make and free a network of any width */
-static bool width_make(struct width *w, size_t width,
-                       struct error *error)
+/* Make a network of any width */
+static void width_make(struct arena *arena, struct width *w,
+                       size_t width)
 {
     const size_t widths[] = {width, width, 10};
-    *w = (struct width){0};
-    if (!network_make(&w->network, 3, widths,
-                      activation_find("sigmoid"), true, error) ||
-        !batch_make(&w->batch, &w->network, LADDER_ROWS, error) ||
-        !trace_make(&w->trace, &w->network, error))
-        return false;
-    w->theta = numbers(w->network.parameters);
-    w->gradient = numbers(w->network.parameters);
-    w->input = numbers(LADDER_ROWS * width);
-    w->truth = numbers(LADDER_ROWS * 10);
-    return (w->theta && w->gradient && w->input && w->truth) ||
-           error_set(error, "out of memory");
+    network_make(arena, &w->network, 3, widths, &activation_sigmoid,
+                 true, NULL);
+    w->batch = batch_make(arena, &w->network, LADDER_ROWS);
+    w->trace = trace_make(arena, &w->network);
+    w->theta = numbers(arena, w->network.parameters);
+    w->gradient = numbers(arena, w->network.parameters);
+    w->input = numbers(arena, LADDER_ROWS * width);
+    w->truth = numbers(arena, LADDER_ROWS * 10);
 }
 
-static void width_free(struct width *w)
-{
-    free(w->theta), free(w->gradient), free(w->input), free(w->truth);
-    trace_free(&w->trace);
-    batch_free(&w->batch);
-    network_free(&w->network);
-}
-
-/* Go through the widths */
+/* Measure one width */
 static void print_width(FILE *csv, struct width *w, size_t width)
 {
     double us[2][SLICES];
@@ -327,21 +304,18 @@ static void print_width(FILE *csv, struct width *w, size_t width)
                 fast, plain);
 }
 
-/* Print all widths */
-static bool print_widths(FILE *csv, struct error *error)
+/* Measure all widths */
+static void print_widths(struct arena *arena, FILE *csv)
 {
-    bool done = true;
-    for (size_t width = 32; done && width <= 2048; width *= 2) {
+    for (size_t width = 32; width <= 2048; width *= 2) {
+        struct arena own = {.exhausted = arena->exhausted};
         struct width w;
-        done = width_make(&w, width, error);
-        if (done)
-            print_width(csv, &w, width);
-        width_free(&w);
+        width_make(&own, &w, width);
+        print_width(csv, &w, width);
+        arena_free(&own);
     }
-    return done;
 }
 
-/* Weigh a network and its batch */
 /* Bytes in use, where the C library tells; else 0. */
 static size_t in_use(void)
 {
@@ -353,6 +327,7 @@ static size_t in_use(void)
 #endif
 }
 
+/* Print some bytes */
 static void print_bytes(FILE *csv, const char *name, size_t bytes)
 {
     printf("%s_bytes = %zu\n", name, bytes);
@@ -361,82 +336,53 @@ static void print_bytes(FILE *csv, const char *name, size_t bytes)
 }
 
 /* Print what a batch takes */
-static bool print_memory(FILE *csv, struct error *error)
+static void print_memory(struct arena *arena, FILE *csv)
 {
     const size_t width[] = {784, 128, 10};
     struct network network;
-    struct batch batch;
-    if (!network_make(&network, 3, width, activation_find("sigmoid"),
-                      true, error))
-        return false;
+    network_make(arena, &network, 3, width, &activation_sigmoid, true,
+                 NULL);
     size_t before = in_use();
-    bool done = batch_make(&batch, &network, LADDER_ROWS, error);
-    if (done) {
-        size_t took = in_use() - before;
-        batch_free(&batch);
-        print_bytes(csv, "theta", network.parameters * sizeof(real));
-        print_bytes(csv, "batch", batch_bytes(&network, LADDER_ROWS));
-        print_bytes(csv, "batch_measured", took);
-    }
-    network_free(&network);
-    return done;
-}
-
-/* Choose what to measure */
-struct job {
-    const char *option, *header;
-    bool (*print)(FILE *csv, struct error *error);
-};
-
-static const struct job *find_job(const struct command_line *line,
-                                  struct error *error)
-{
-    static const struct job jobs[] = {
-        {"--roof", "real,what,at,speed\n", print_roof},
-        {"--widths", "real,width,us,library_us\n", print_widths},
-        {"--memory", "real,what,bytes\n", print_memory},
-        {NULL, "real,path,rung,us,p10,p90\n", print_ladder}};
-    for (size_t i = 0; i < 3; i++)
-        for (size_t j = i + 1; j < 3; j++)
-            if (!options_exclude(line, jobs[i].option, jobs[j].option,
-                                 error))
-                return NULL;
-    const struct job *job = jobs;
-    while (job->option != NULL && !option_given(line, job->option))
-        job++;
-    return job;
+    batch_make(arena, &network, LADDER_ROWS);
+    size_t took = in_use() - before;
+    print_bytes(csv, "theta", network.parameters * sizeof(real));
+    print_bytes(csv, "batch", batch_bytes(&network, LADDER_ROWS));
+    print_bytes(csv, "batch_measured", took);
 }
 
 /* Measure, and write it down */
-static bool run(const struct command_line *line, struct error *error)
+static bool run(struct arena *arena, struct error *error)
 {
-    const char *path = option_text(line, "--csv", 0);
-    const struct job *job = find_job(line, error);
-    struct output csv = {0};
-    if (job == NULL ||
-        (path != NULL && !output_open(&csv, path, error)))
-        return false;
-    if (path != NULL)
-        fputs(job->header, csv.stream);
+    const char *header = set.roof     ? "real,what,at,speed\n"
+                         : set.widths ? "real,width,us,library_us\n"
+                         : set.memory ? "real,what,bytes\n"
+                             : "real,path,rung,us,p10,p90\n";
+    (void)error;
+    if (set.csv.stream != NULL)
+        fputs(header, set.csv.stream);
     printf("path = %s\nreal = %s\n", matrix_path(), type());
-    bool done = job->print(csv.stream, error);
-    if (done && path != NULL)
-        return output_close(&csv, error);
-    output_discard(&csv);
-    return done;
+    (set.roof     ? print_roof
+     : set.widths ? print_widths
+     : set.memory ? print_memory
+                  : print_ladder)(arena, set.csv.stream);
+    return true;
 }
 
-/* Describe the speed program */
+/* List the options of speed */
+static const struct option options[] = {
+    {"--roof", NULL, "what this machine can do", .flag = &set.roof,
+     .excludes = "--widths --memory"},
+    {"--widths", NULL, "networks of growing width", .flag = &set.widths,
+     .excludes = "--memory"},
+    {"--memory", NULL, "bytes taken", .flag = &set.memory},
+    {"--csv", "FILE", "the numbers", .output = &set.csv},
+    {0}};
+
+/* Hand the speed program over */
 int main(int argc, char *argv[])
 {
-    static const struct option options[] = {
-        {"--roof", NULL, "what this machine can do", OPTION_ONCE},
-        {"--widths", NULL, "networks of growing width", OPTION_ONCE},
-        {"--memory", NULL, "bytes taken", OPTION_ONCE},
-        {"--csv", "FILE", "the numbers", OPTION_WRITES},
-        {0}};
     static const struct program program = {
-        "speed", "How fast networks learn on this machine.", "",
+        "speed", "How fast networks learn on this machine.", "", NULL,
         options, run};
     return program_main(&program, argc, argv);
 }

@@ -1,3 +1,5 @@
+/* Exercise 4.6, The slope of the absolute error, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "line.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 7.4, Two steps of Adam, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double after_first = -0.1;

@@ -1,3 +1,5 @@
+/* Exercise 7.6, Adam limps, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void my_adam(size_t count, real theta[], real mean[], real square[],

@@ -1,3 +1,5 @@
+/* Exercise 5.7, The way back, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void way_back(size_t inputs, size_t hidden, const real second[],

@@ -1,3 +1,5 @@
+/* Exercise 8.2, All totals at once, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void batch_totals(size_t rows, size_t inputs, size_t width,

@@ -1,3 +1,5 @@
+/* Exercise 5.1, Bob, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double o1 = 0.548;

@@ -1,3 +1,5 @@
+/* Exercise 2.6, A cheaper curve, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 real cheap(real z)

@@ -1,3 +1,5 @@
+/* Exercise 3.4, A collapse, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void collapse(const real theta[9], real weight[2], real *bias)

@@ -1,3 +1,5 @@
+/* Exercise 4.1, The best constant, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 real best_squared(size_t count, const real y[])

@@ -1,3 +1,5 @@
+/* Exercise 1.6, How many of sixteen?, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "neuron.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 3.1, How many parameters?, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 size_t count_parameters(size_t count, const size_t width[], bool bias)

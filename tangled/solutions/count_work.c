@@ -1,3 +1,5 @@
+/* Exercise 8.1, Operations and bytes, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const long long multiplications = 23520;

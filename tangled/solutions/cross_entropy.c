@@ -1,3 +1,5 @@
+/* Exercise 5.6, Another loss, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 real cross_entropy(real truth, real guess)

@@ -1,3 +1,5 @@
+/* Exercise 4.7, A row of a table, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 #include <stdlib.h>

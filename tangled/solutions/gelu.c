@@ -1,3 +1,5 @@
+/* Exercise 7.2, A gate that is not sure, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 static double below(double z)

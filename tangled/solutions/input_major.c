@@ -1,3 +1,5 @@
+/* Exercise 8.4, Turned, and wrong, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void turned_totals(size_t inputs, size_t width, const real turned[],

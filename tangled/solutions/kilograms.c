@@ -1,3 +1,5 @@
+/* Exercise 4.5, Other units, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double slope_times = 1 / 10.764;

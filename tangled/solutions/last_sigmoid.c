@@ -1,3 +1,5 @@
+/* Exercise 2.5, The last total, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const int one_in_float = 17;

@@ -1,3 +1,5 @@
+/* Exercise 3.7, A layer, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void layer_totals(size_t inputs, size_t width, const real weight[],

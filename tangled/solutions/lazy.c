@@ -1,3 +1,5 @@
+/* Exercise 10.4, The laziest classifier, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double accuracy = 0.9;

@@ -1,3 +1,5 @@
+/* Exercise 10.6, The exam was known, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 size_t hold_out(size_t rows, size_t held, real feature[])

@@ -1,3 +1,5 @@
+/* Exercise 4.8, Least squares, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "line.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 10.2, The logarithm of a sum, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 real log_sum(size_t count, const real total[])

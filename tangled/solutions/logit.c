@@ -1,3 +1,5 @@
+/* Exercise 2.2, Back again, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 real logit(real a)

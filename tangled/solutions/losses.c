@@ -1,3 +1,5 @@
+/* Exercise 4.3, Three losses by hand, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double sum = 0.45;

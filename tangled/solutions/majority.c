@@ -1,3 +1,5 @@
+/* Exercise 1.2, Majority, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void majority(size_t judges, real weight[], real *bias)

@@ -1,3 +1,5 @@
+/* Exercise 3.6, What a pass costs, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const long long multiplications = 2000000;

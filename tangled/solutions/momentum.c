@@ -1,3 +1,5 @@
+/* Exercise 6.6, Momentum, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void momentum_step(size_t count, real theta[], real velocity[],

@@ -1,3 +1,5 @@
+/* Exercise 5.4, Not caught, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const int missed_without_hidden_layer = 6;

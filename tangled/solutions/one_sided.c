@@ -1,3 +1,5 @@
+/* Exercise 5.3, One side only, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 typedef real loss_of_theta(void *context, const real theta[]);

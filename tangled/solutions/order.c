@@ -1,3 +1,5 @@
+/* Exercise 6.2, Does the order matter?, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double fixed_median = 0.00156;

@@ -1,3 +1,5 @@
+/* Exercise 8.5, An exponential by hand, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 double own_exponential(double x)

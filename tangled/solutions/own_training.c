@@ -1,3 +1,5 @@
+/* Exercise 6.8, Your own training, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "sigmoid.h"
 

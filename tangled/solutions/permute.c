@@ -1,3 +1,5 @@
+/* Exercise 3.2, Changing places, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 static void exchange(real *one, real *other)

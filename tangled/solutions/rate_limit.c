@@ -1,3 +1,5 @@
+/* Exercise 4.4, The edge of the cliff, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double factor = 0.4;

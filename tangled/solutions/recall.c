@@ -1,3 +1,5 @@
+/* Exercise 10.5, Found, and rightly so, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "confusion.h"
 #include "exercise.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 7.5, Half of Adam, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void rmsprop_step(size_t count, real theta[], real square[],

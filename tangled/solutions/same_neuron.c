@@ -1,3 +1,5 @@
+/* Exercise 1.3, The same neuron twice, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const int changed_by_10 = 0;

@@ -1,3 +1,5 @@
+/* Exercise 5.5, Found on the internet, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "sigmoid.h"
 

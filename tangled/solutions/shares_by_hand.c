@@ -1,3 +1,5 @@
+/* Exercise 10.1, Shares by hand, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double largest_share = 0.625;

@@ -1,3 +1,5 @@
+/* Exercise 6.7, A fair shuffle, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "random.h"
 

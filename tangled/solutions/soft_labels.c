@@ -1,3 +1,5 @@
+/* Exercise 10.3, Three of four say fox, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 static double log_sum(size_t classes, const real total[])

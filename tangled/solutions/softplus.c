@@ -1,3 +1,5 @@
+/* Exercise 7.1, Softplus, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "sigmoid.h"
 

@@ -1,3 +1,5 @@
+/* Exercise 7.3, Ten layers, on paper, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double factor_with_normal = 7.07;

@@ -1,3 +1,5 @@
+/* Exercise 2.7, When exp overflows, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 real my_sigmoid(real z)

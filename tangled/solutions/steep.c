@@ -1,3 +1,5 @@
+/* Exercise 2.1, Steeper, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double weight = 0.4595;

@@ -1,3 +1,5 @@
+/* Exercise 8.3, The gradient that is never written, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 void step_in_place(size_t rows, size_t inputs, size_t width,

@@ -1,3 +1,5 @@
+/* Exercise 3.5, A triangle, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const real triangle[13] = {

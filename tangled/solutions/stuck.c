@@ -1,3 +1,5 @@
+/* Exercise 6.3, Stuck for ever?, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const double loss_after_15000 = 0.000162;

@@ -1,3 +1,5 @@
+/* Exercise 2.3, The hyperbolic tangent, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 #include "sigmoid.h"
 

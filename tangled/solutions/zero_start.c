@@ -1,3 +1,5 @@
+/* Exercise 6.5, The wrong start, solved.
+   Made from book/98-solutions.nw: change it there. */
 #include "exercise.h"
 
 const int move_for_one_row = 3;

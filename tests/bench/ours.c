@@ -11,6 +11,7 @@
 #include "small.h"
 #include "stepper.h"
 
+static struct arena arena; /* of the contestants, to the end */
 static struct error error;
 
 static void need(bool fine)
@@ -48,12 +49,12 @@ static struct tiny *tiny(size_t inputs, size_t hidden, bool bias,
         .rows = 4, .features = inputs,
         .feature = inputs == 2 ? xor_input : people_input,
         .label = inputs == 2 ? xor_truth : people_truth};
-    need(network_make(&t->network, 3, width, activation_find("sigmoid"),
+    need(network_make(&arena, &t->network, 3, width, &activation_sigmoid,
                       bias, &error));
     t->theta = calloc(t->network.parameters, sizeof(real));
-    need(sgd_make(&t->sgd, &t->network, t->theta, &t->data, &error));
-    need(batch_make(&t->four, &t->network, 4, &error));
-    need(lanes_make(&t->lanes, &t->network, &t->data, &error));
+    t->sgd = sgd_make(&arena, &t->network, t->theta, &t->data);
+    t->four = batch_make(&arena, &t->network, 4);
+    t->lanes = lanes_make(&arena, &t->network, &t->data);
     sgd_initialise(&t->sgd, t->seed);
     lanes_initialise(&t->lanes, t->seed);
     return t;
@@ -152,7 +153,7 @@ static struct wide *wide(size_t hidden, size_t rows, const real *input)
     struct wide *w = calloc(1, sizeof *w);
     struct random random = {7};
     w->input = input, w->rows = rows;
-    need(network_make(&w->network, 3, width, activation_find("sigmoid"),
+    need(network_make(&arena, &w->network, 3, width, &activation_sigmoid,
                       true, &error));
     w->theta = aligned(w->network.parameters);
     w->gradient = aligned(w->network.parameters);
@@ -161,9 +162,9 @@ static struct wide *wide(size_t hidden, size_t rows, const real *input)
             (real)(random_normal(&random) /
                    sqrt(i < w->network.layer[1].weights ? PIXELS
                                                         : (double)hidden));
-    need(batch_make(&w->batch, &w->network, JUDGED, &error));
-    need(stepper_make(&w->stepper, &w->network, w->theta, &error));
-    need(trace_make(&w->trace, &w->network, &error));
+    w->batch = batch_make(&arena, &w->network, JUDGED);
+    w->stepper = stepper_make(&arena, &w->network, w->theta);
+    w->trace = trace_make(&arena, &w->network);
     return w;
 }
 
@@ -257,16 +258,20 @@ int main(void)
     const real half = (real).5;
     const struct work work[] = {
         {"xor", tiny(2, 2, true, 1, half), tiny_small, tiny_loss},
-        {"xor/library", tiny(2, 2, true, 1, half), tiny_library, tiny_loss},
+        {"xor/library", tiny(2, 2, true, 1, half), tiny_library,
+         tiny_loss},
         {"people", tiny(3, 4, false, 4, half), tiny_small, tiny_loss},
         {"people/library", tiny(3, 4, false, 4, half), tiny_library,
          tiny_loss},
-        {"people/batch", tiny(3, 4, false, 4, half), tiny_batch, tiny_loss},
+        {"people/batch", tiny(3, 4, false, 4, half), tiny_batch,
+         tiny_loss},
         {"seeds", tiny(2, 2, true, 1, 2), seeds_lanes, lanes_mean},
         {"seeds/one", tiny(2, 2, true, 1, 2), seeds_small, tiny_loss},
-        {"seeds/library", tiny(2, 2, true, 1, 2), seeds_library, tiny_loss},
+        {"seeds/library", tiny(2, 2, true, 1, 2), seeds_library,
+         tiny_loss},
         {"digits32", wide(128, 32, pixels), wide_batch, wide_loss},
-        {"digits32/library", wide(128, 32, pixels), wide_library, wide_loss},
+        {"digits32/library", wide(128, 32, pixels), wide_library,
+         wide_loss},
         {"digits10", wide(30, 10, pixels), wide_batch, wide_loss},
         {"digits1", wide(128, 1, pixels), wide_single, single_loss},
         {"dense1", wide(128, 1, dense), wide_single, single_loss},

@@ -25,6 +25,7 @@ import engine
 from gate import others
 
 MOST_BYTES = 20 << 20           # of one submission, unpacked
+RESULTS = {"marks.csv", "junit.xml", "feedback", "gradescope", "autolab", "classroom"}
 
 
 def unpack(path, work):
@@ -42,10 +43,15 @@ def unpack(path, work):
                         archive.extract(item, out)
         else:
             with tarfile.open(path) as archive:
-                members = [m for m in archive.getmembers() if m.isfile() or m.isdir()]
+                members = [m for m in archive.getmembers() if m.isfile()]
                 if sum(m.size for m in members) > MOST_BYTES:
                     return out, "the archive is larger than 20 MB"
-                archive.extractall(out, members, filter="data")
+                for member in members:                                 # files alone, and inside
+                    place = os.path.normpath(os.path.join(out, member.name.lstrip("/")))
+                    if place.startswith(out + os.sep):
+                        os.makedirs(os.path.dirname(place), exist_ok=True)
+                        with open(place, "wb") as file:
+                            shutil.copyfileobj(archive.extractfile(member), file)
     except Exception as error:                                         # whatever a broken archive raises
         return out, f"the archive cannot be read ({type(error).__name__})"
     # Most archivers put a folder around it.
@@ -54,6 +60,11 @@ def unpack(path, work):
     if len(folders) == 1 and not any(re.match(r"\d", name) for name in inside):
         return os.path.join(out, folders[0]), ""
     return out, ""
+
+
+def readable(name):
+    """The name of a file as text, whatever its bytes are."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def answer_folder(folder, exercise, work):
@@ -89,7 +100,7 @@ def grade_student(book, chosen, path, name, boxed, work, references):
         results[exercise.name] = result
     found = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     wanted = {e.number for e in book.values()} | {e.number + ".c" for e in book.values()} | {f for e in book.values() for f in e.files}
-    odd = [f for f in found if f not in wanted and not f.startswith(".")]
+    odd = [readable(f) for f in found if f not in wanted and not f.startswith(".")]
     return results, trouble, odd
 
 
@@ -208,12 +219,19 @@ def main():
         if not allowed:
             print("Nothing was run. (WITHOUT_SANDBOX=yes runs them unattended.)", file=sys.stderr)
             return 1
+    out = os.path.join(engine.ROOT, "build/class", readable(os.path.basename(os.path.abspath(folder))))
+    if os.path.isdir(out) and not set(os.listdir(out)) <= RESULTS:
+        print(f"{os.path.relpath(out, engine.ROOT)}, where the results go, holds other files: move them, or give the class another name", file=sys.stderr)
+        return 1
     book = engine.exercises()
     students = {}
     for entry in sorted(os.listdir(folder)):
         path = os.path.join(folder, entry)
         if not entry.startswith(".") and not os.path.islink(path) and (os.path.isdir(path) or entry.endswith((".zip", ".tar.gz", ".tgz", ".tar"))):
-            students[re.sub(r"\.(zip|tar\.gz|tgz|tar)$", "", entry)] = path
+            name = readable(re.sub(r"\.(zip|tar\.gz|tgz|tar)$", "", entry))
+            while name in students:                                    # ann and ann.zip are two
+                name += "+"
+            students[name] = path
     if not students:
         print(f"{folder} holds no folder and no archive of a student", file=sys.stderr)
         return 1
@@ -234,7 +252,6 @@ def main():
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             jobs = {name: pool.submit(grade_student, book, chosen, path, name, boxed, work, references) for name, path in students.items()}
             marks = {name: job.result() for name, job in jobs.items()}
-    out = os.path.join(engine.ROOT, "build/class", os.path.basename(os.path.abspath(folder)))
     shutil.rmtree(out, ignore_errors=True)
     write_all(out, chosen, marks)
     print(summary(chosen, marks))

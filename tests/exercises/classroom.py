@@ -8,12 +8,14 @@ command, and what graders read is held against its documented shape.
 """
 import base64
 import csv
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 import zipfile
@@ -105,8 +107,26 @@ def make_class(folder, book):
         archive.writestr("zipped/1.1/answer.c", read("solutions", "nor"))
         archive.writestr("../../escaped.txt", "out")
     want["zipped"] = nor.points
+    for ending, how in (("tar.gz", "w:gz"), ("tgz", "w:gz"), ("tar", "w")):
+        with tarfile.open(os.path.join(folder, f"packed-{ending[-2:] if ending == 'tar.gz' else ending}.{ending}"), how) as archive:
+            for name in ("1.1.c", "../../escaped.txt", "/tmp/tangled-was-here"):
+                member = tarfile.TarInfo(name)
+                member.size = len(read("solutions", "nor").encode())
+                archive.addfile(member, io.BytesIO(read("solutions", "nor").encode()))
+            member = tarfile.TarInfo("1.2.c")
+            member.type, member.linkname = tarfile.SYMTYPE, os.path.join(engine.ROOT, "tangled/solutions/majority.c")
+            archive.addfile(member)
+    want |= {"packed-gz": nor.points, "packed-tgz": nor.points, "packed-tar": nor.points}
+    # Names that are no UTF-8: of a file, and of a student.
+    write(os.path.join(folder, "latin", "1.1.c"), read("solutions", "nor"))
+    write(os.path.join(os.fsencode(folder), b"latin", b"r\xe9sum\xe9.txt"), "mine")
+    write(os.path.join(os.fsencode(folder), b"Andr\xe9", b"1.1.c"), read("solutions", "nor"))
+    want |= {"latin": nor.points, "Andr\ufffd": nor.points}
+    # A folder and an archive of one name are two students.
+    write(os.path.join(folder, "broken", "1.1.c"), read("solutions", "nor"))
+    want["broken"] = nor.points
     write(os.path.join(folder, "broken.zip"), "PK, and then nothing")
-    want["broken"] = 0
+    want["broken+"] = 0
     return want
 
 
@@ -160,6 +180,29 @@ def a_class(book):
         shutil.rmtree(out)
 
 
+def asked_for(book):
+    """The teacher's command: what it is told is data, and what is there stays."""
+    def make(folder, ex="1.1"):
+        return subprocess.run(["make", "-s", "grade-class", f"CLASS={folder}", f"EX={ex}"], capture_output=True, text=True, cwd=engine.ROOT)
+
+    name = "class of '26; touch tangled-was-here"
+    with tempfile.TemporaryDirectory(prefix="tangled-asked-") as work:
+        write(os.path.join(work, name, "ann", "1.1.c"), read("solutions", "nor"))
+        done = make(os.path.join(work, name))
+        report(done.returncode == 0 and "ann" in done.stdout and not os.path.exists(os.path.join(engine.ROOT, "tangled-was-here")), "a folder may have any name", done.stdout + done.stderr)
+        shutil.rmtree(os.path.join(engine.ROOT, "build/class", name), ignore_errors=True)
+        done = make(os.path.join(work, name), "1.1; touch tangled-was-here")
+        report(not os.path.exists(os.path.join(engine.ROOT, "tangled-was-here")), "the number of an exercise is no command", done.stdout + done.stderr)
+        shutil.rmtree(os.path.join(engine.ROOT, "build/class", name), ignore_errors=True)
+    here = os.path.join(engine.ROOT, "build/class/kept-here")
+    try:
+        write(os.path.join(here, "ann", "1.1.c"), read("solutions", "nor"))
+        done = make("build/class/kept-here")
+        report(done.returncode != 0 and "holds other files" in done.stderr and os.path.exists(os.path.join(here, "ann", "1.1.c")), "submissions are never replaced by results", done.stdout + done.stderr)
+    finally:
+        shutil.rmtree(here)
+
+
 def hundred(book):
     """The seconds that it takes to grade a hundred students' chapter 5: a third right, a third begun, a third mistaken."""
     chapter = [e for e in book.values() if e.number.startswith("5.")]
@@ -187,6 +230,7 @@ def main():
     book = engine.exercises()
     hostile(book)
     a_class(book)
+    asked_for(book)
     print(f"1..{gate.count}")
     return gate.failures
 

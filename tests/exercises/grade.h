@@ -13,7 +13,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "arena.h"
 #include "real.h"
+
+/* What a test makes; freed when it ends. */
+static struct arena arena;
 
 /* Both are drawn anew for each grading, so that no answer can know them:
    a test that reaches its end says the token and leaves with the cookie. */
@@ -60,6 +64,7 @@ wrong(const char *format, ...)
     Test(task, name, .exit_code = GRADE_COOKIE, .timeout = 5)            \
     {                                                                    \
         name##_task();                                                   \
+        arena_free(&arena);                                              \
         if (GRADE_LEAKS)                                                 \
             dprintf(1, "%s leak\n", GRADE_TOKEN);                        \
         dprintf(1, "%s right %s\n", GRADE_TOKEN, #name);                 \

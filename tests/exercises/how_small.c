@@ -1,8 +1,9 @@
-#include "grade.h"
 #include "blobs.h"
 #include "class_loss.h"
 #include "exercise.h"
+#include "grade.h"
 #include "model.h"
+#include "names.h"
 #include "problem.h"
 
 extern const int parameters;
@@ -12,8 +13,9 @@ static struct model model;
 static void load(void)
 {
     struct error error;
-    HOLDS(model_load(&model, artefact("model.txt"), &error), "%s",
-          strstr(error.text, "model.txt"));
+    HOLDS(model_load(&arena, &model, artefact("model.txt"),
+                     names_activations, &error),
+          "%s", strstr(error.text, "model.txt"));
     HOLDS(network_inputs(&model.network) == 2 &&
               network_outputs(&model.network) == 5,
           "The model should have two inputs and five outputs.");
@@ -24,7 +26,6 @@ TASK(how_many_parameters)
     HOLDS(parameters != UNANSWERED, "parameters still has no answer.");
     load();
     size_t count = model.network.parameters;
-    model_free(&model);
     HOLDS((size_t)parameters == count,
           "You say %d parameters, and your model has %zu.", parameters,
           count);
@@ -36,14 +37,12 @@ TASK(as_good_as_can_be)
 {
     enum { ROWS = 10000 };
     struct dataset data;
-    struct error error;
     struct trace trace;
     struct random random = {12345};
     load();
-    if (!problem_draw(problem_find("blobs"), 5, ROWS, (real)0.5, &random,
-                      &data, &error) ||
-        !trace_make(&trace, &model.network, &error))
-        abort();
+    data = problem_draw(&arena, &problem_blobs, 5, ROWS, (real)0.5,
+                        &random);
+    trace = trace_make(&arena, &model.network);
     double right = 0, best = 1 - (double)blobs_error(5, (real)0.5);
     for (size_t row = 0; row < data.rows; row++) {
         real input[2];
@@ -52,12 +51,11 @@ TASK(as_good_as_can_be)
                                                input, &trace)) ==
                  (size_t)data.label[row];
     }
-    trace_free(&trace);
-    dataset_free(&data);
-    model_free(&model);
     HOLDS(right / ROWS >= best - 0.01,
           "Your model gets %.4f of 10,000 new points right; the best is "
-          "%.4f, and %.4f is asked for.%s", right / ROWS, best, best - 0.01,
-          right / ROWS < 0.5 ? "\nIt was hardly trained, or on other blobs."
-                             : "\nMore rows to learn from would help.");
+          "%.4f, and %.4f is asked for.%s",
+          right / ROWS, best, best - 0.01,
+          right / ROWS < 0.5
+              ? "\nIt was hardly trained, or on other blobs."
+              : "\nMore rows to learn from would help.");
 }

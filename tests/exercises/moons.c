@@ -1,6 +1,7 @@
-#include "grade.h"
 #include "exercise.h"
+#include "grade.h"
 #include "model.h"
+#include "names.h"
 #include "problem.h"
 
 extern const int hidden_neurons;
@@ -10,8 +11,9 @@ static struct model model;
 static void load(void)
 {
     struct error error;
-    HOLDS(model_load(&model, artefact("model.txt"), &error), "%s",
-          strstr(error.text, "model.txt"));
+    HOLDS(model_load(&arena, &model, artefact("model.txt"),
+                     names_activations, &error),
+          "%s", strstr(error.text, "model.txt"));
     HOLDS(network_inputs(&model.network) == 2 &&
               network_outputs(&model.network) == 1 &&
               model.network.layers == 2,
@@ -21,12 +23,12 @@ static void load(void)
 
 TASK(few_neurons)
 {
-    HOLDS(hidden_neurons != UNANSWERED, "hidden_neurons still has no answer.");
+    HOLDS(hidden_neurons != UNANSWERED,
+          "hidden_neurons still has no answer.");
     load();
     size_t width = model.network.layer[0].width;
-    model_free(&model);
-    HOLDS(width <= 8, "Your model has %zu hidden neurons; eight are allowed.",
-          width);
+    HOLDS(width <= 8,
+          "Your model has %zu hidden neurons; eight are allowed.", width);
     HOLDS((size_t)hidden_neurons == width,
           "You say %d hidden neurons, and your model has %zu.",
           hidden_neurons, width);
@@ -35,14 +37,12 @@ TASK(few_neurons)
 TASK(the_moons_are_learned)
 {
     struct dataset data;
-    struct error error;
     struct trace trace;
     struct random random = {1};
     load();
-    if (!problem_draw(problem_find("moons"), 2, 200, (real)0.05, &random,
-                      &data, &error) ||
-        !trace_make(&trace, &model.network, &error))
-        abort();
+    data = problem_draw(&arena, &problem_moons, 2, 200, (real)0.05,
+                        &random);
+    trace = trace_make(&arena, &model.network);
     double sum = 0;
     for (size_t row = 0; row < data.rows; row++) {
         real input[2];
@@ -52,9 +52,6 @@ TASK(the_moons_are_learned)
                                              input, &trace));
         sum += e * e / (double)data.rows;
     }
-    trace_free(&trace);
-    dataset_free(&data);
-    model_free(&model);
     HOLDS(sum < 0.001, "The loss of your model on the moons is %.3g; it "
                        "should be below 0.001.%s",
           sum, sum > 0.2 ? "\nIt was hardly trained, or on other points."

@@ -1,6 +1,7 @@
-#include "grade.h"
 #include "exercise.h"
+#include "grade.h"
 #include "model.h"
+#include "names.h"
 
 extern const int sign_of_and;
 
@@ -13,8 +14,9 @@ TASK(what_the_third_does)
 static void load(struct model *model)
 {
     struct error error;
-    HOLDS(model_load(model, artefact("model.txt"), &error), "%s",
-          strstr(error.text, "model.txt"));
+    HOLDS(model_load(&arena, model, artefact("model.txt"),
+                     names_activations, &error),
+          "%s", strstr(error.text, "model.txt"));
     HOLDS(model->network.parameters == 9 && model->network.bias &&
               network_inputs(&model->network) == 2,
           "Your model should be a 2-2-1 network with biases; it has %zu "
@@ -25,15 +27,12 @@ static void load(struct model *model)
 static double answer(struct model *model, double x1, double x2, size_t of)
 {
     struct trace trace;
-    struct error error;
     const real raw[] = {(real)x1, (real)x2};
     real input[2];
     model_input(model, raw, input);
-    if (!trace_make(&trace, &model->network, &error))
-        abort();
+    trace = trace_make(&arena, &model->network);
     network_forward(&model->network, model->theta, input, &trace);
     double out = trace.activated[2 + of];
-    trace_free(&trace);
     return out;
 }
 
@@ -49,7 +48,6 @@ TASK(it_is_the_exclusive_or)
               "0.1 of %g.",
               i / 2, i % 2, got, want);
     }
-    model_free(&model);
 }
 
 TASK(it_is_made_of_or_and_and)
@@ -57,7 +55,8 @@ TASK(it_is_made_of_or_and_and)
     struct model model;
     load(&model);
     for (size_t n = 0; n < 2; n++) {
-        double only = answer(&model, 0, 1, n), both = answer(&model, 1, 1, n);
+        double only = answer(&model, 0, 1, n),
+               both = answer(&model, 1, 1, n);
         double none = answer(&model, 0, 0, n);
         HOLDS(both > 0.9 && none < 0.1,
               "Hidden neuron %zu answers %.2g for (1, 1) and %.2g for "
@@ -68,7 +67,7 @@ TASK(it_is_made_of_or_and_and)
               "%.2g.",
               n + 1, only);
     }
-    HOLDS((answer(&model, 0, 1, 0) > 0.5) != (answer(&model, 0, 1, 1) > 0.5),
+    HOLDS((answer(&model, 0, 1, 0) > 0.5) !=
+              (answer(&model, 0, 1, 1) > 0.5),
           "Both hidden neurons are the same gate.");
-    model_free(&model);
 }

@@ -18,14 +18,12 @@ static void by_the_book(real theta[16], int epochs, double rate)
     struct network network;
     struct sgd sgd;
     struct error error;
-    if (!network_make(&network, 3, width, activation_find("sigmoid"), false,
-                      &error) ||
-        !sgd_make(&sgd, &network, theta, &data, &error))
+    if (!network_make(&arena, &network, 3, width, &activation_sigmoid,
+                      false, &error))
         abort();
+    sgd = sgd_make(&arena, &network, theta, &data);
     for (int i = 0; i < epochs; i++)
         sgd_epoch(&sgd, &options);
-    sgd_free(&sgd);
-    network_free(&network);
 }
 
 static void begin(real theta[16])
@@ -55,7 +53,9 @@ static void compare(int epochs, double rate)
     by_the_answer(mine, epochs, rate);
     for (int i = 0; i < 16; i++)
         CLOSE(at("weight %d after %d epoch%s at the rate %g", i, epochs,
-                 epochs == 1 ? "" : "s", rate), mine[i], books[i], 1e-9, {(double)start[i], "nothing was trained"},
+                 epochs == 1 ? "" : "s", rate),
+              mine[i], books[i], 1e-9,
+              {(double)start[i], "nothing was trained"},
               {2 * (double)start[i] - (double)books[i],
                "the steps go uphill"},
               {((double)start[i] + (double)books[i]) / 2,

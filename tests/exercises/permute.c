@@ -14,8 +14,9 @@ TASK(the_weights_of_the_hidden_neurons)
     for (int i = 0; i < 4; i++)
         CLOSE(at("w%d", i + 1), theta[i], want[i], 0,
               {before[i], "the weights stay where they are"},
-              {before[(i + 1) % 2 + i / 2 * 2], "the inputs change places, "
-                                                "not the neurons"},
+              {before[(i + 1) % 2 + i / 2 * 2],
+               "the inputs change places, "
+               "not the neurons"},
               {before[(i % 2) * 2 + i / 2], "rows and columns are "
                                             "exchanged"});
 }
@@ -42,16 +43,14 @@ TASK(the_answers_stay)
     struct error error;
     const size_t width[] = {2, 2, 1};
     real theta[9] = {1, -2, (real)0.5, 3, -1, 2, (real)1.5, -3, (real)0.3};
-    if (!network_make(&network, 3, width, activation_find("sigmoid"), true,
-                      &error) ||
-        !trace_make(&trace, &network, &error))
-        return;
+    if (!network_make(&arena, &network, 3, width, &activation_sigmoid,
+                      true, &error))
+        abort();
+    trace = trace_make(&arena, &network);
     const real input[] = {(real)0.4, (real)-0.7};
     double old = *network_forward(&network, theta, input, &trace);
     exchange_hidden(theta);
     double now = *network_forward(&network, theta, input, &trace);
-    trace_free(&trace);
-    network_free(&network);
     CLOSE("the answer after the exchange", now, old, 1e-12);
     HOLDS(theta[0] == (real)0.5, "Nothing was exchanged.");
 }

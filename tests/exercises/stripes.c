@@ -10,13 +10,11 @@ static double at_point(double x1, double x2)
     struct error error;
     const size_t width[] = {2, 3, 1};
     const real input[] = {(real)x1, (real)x2};
-    if (!network_make(&network, 3, width, activation_find("sigmoid"), true,
-                      &error) ||
-        !trace_make(&trace, &network, &error))
+    if (!network_make(&arena, &network, 3, width, &activation_sigmoid,
+                      true, &error))
         abort();
+    trace = trace_make(&arena, &network);
     double out = *network_forward(&network, triangle, input, &trace);
-    trace_free(&trace);
-    network_free(&network);
     return out;
 }
 
@@ -34,7 +32,8 @@ TASK(outside)
 {
     HOLDS(at_point(1, 1) > 0.5,
           "Your network is silent everywhere, inside too.");
-    const double point[][2] = {{-1, 1}, {1, -1}, {3, 3}, {-1, -1}, {6, -1}};
+    const double point[][2] = {
+        {-1, 1}, {1, -1}, {3, 3}, {-1, -1}, {6, -1}};
     for (int i = 0; i < 5; i++) {
         double got = at_point(point[i][0], point[i][1]);
         HOLDS(got < 0.1,

@@ -123,9 +123,9 @@ def is_told(s, book):
     s.desk("lay", "2.7")
     s.write("2.7", '#include "exercise.h"\n#include "sigmoid.h"\nreal my_sigmoid(real z) { return sigmoid(z); }\n')
     report("that is what you write yourself" in " ".join(s.desk("grade", "2.7")[1].split()), "what the book has is no answer")
-    s.desk("lay", "8.6")
-    s.write("8.6", '#include "exercise.h"\n# include "exponential.h"\ndouble own_exponential(double x) { return exponential_double(x); }\n')
-    report("your file includes exponential.h" in " ".join(s.desk("grade", "8.6")[1].split()), "nor is a header of the book's")
+    s.desk("lay", "8.5")
+    s.write("8.5", '#include "exercise.h"\n# include "exponential.h"\ndouble own_exponential(double x) { return exponential_double(x); }\n')
+    report("your file includes exponential.h" in " ".join(s.desk("grade", "8.5")[1].split()), "nor is a header of the book's")
     s.desk("lay", "threshold-line")
     s.write("1.5", read("exercises", "threshold_line").replace("NAN", "0.7"))
     said = s.desk("grade", "1.5")[1]

@@ -1,7 +1,8 @@
-#include "grade.h"
 #include "dataset.h"
 #include "exercise.h"
+#include "grade.h"
 #include "model.h"
+#include "names.h"
 
 extern const long long epochs;
 
@@ -18,15 +19,15 @@ TASK(the_model)
     struct dataset data;
     struct trace trace;
     struct error error;
-    HOLDS(model_load(&model, artefact("model.txt"), &error), "%s",
-          strstr(error.text, "model.txt"));
+    HOLDS(model_load(&arena, &model, artefact("model.txt"),
+                     names_activations, &error),
+          "%s", strstr(error.text, "model.txt"));
     HOLDS(network_inputs(&model.network) == 2 &&
               network_outputs(&model.network) == 1,
           "The model should take a weight and a height, and give one "
           "answer.");
-    if (!dataset_people(&data, &error) ||
-        !trace_make(&trace, &model.network, &error))
-        abort();
+    data = dataset_people(&arena);
+    trace = trace_make(&arena, &model.network);
     double sum = 0;
     for (size_t row = 0; row < 4; row++) {
         real input[2];
@@ -36,14 +37,12 @@ TASK(the_model)
                                              input, &trace));
         sum += e * e / 4;
     }
-    trace_free(&trace);
-    dataset_free(&data);
-    model_free(&model);
-    HOLDS(sum < 0.0001,
-          "The mean squared error of your model is %.3g; it should be below "
-          "0.0001.%s",
-          sum,
-          sum > 0.2 ? "\nIt is hardly trained, or was trained on other "
-                      "inputs."
-                    : "\nGo on training, or take larger steps.");
+    HOLDS(sum<0.0001,
+              "The mean squared error of your model is %.3g; it should be "
+              "below "
+              "0.0001.%s",
+              sum, sum> 0.2
+              ? "\nIt is hardly trained, or was trained on other "
+                "inputs."
+              : "\nGo on training, or take larger steps.");
 }

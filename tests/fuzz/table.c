@@ -5,9 +5,10 @@
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     struct bytes_file file = hold(bytes, size);
+    struct arena arena = {0};
     struct error error = {.misuse = false};
     struct dataset data;
-    if (dataset_read(&data, file.path, &error)) {
+    if (dataset_read(&arena, &data, file.path, &error)) {
         DEMAND(data.rows > 0 && data.features > 0);
         for (size_t i = 0; i < data.rows * data.features; i++)
             DEMAND(isfinite(data.feature[i]));
@@ -15,12 +16,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
             DEMAND(isfinite(dataset_mean(&data, column)));
             DEMAND(dataset_deviation(&data, column) >= 0);
         }
-        dataset_free(&data);
     } else {
         DEMAND(strstr(error.text, file.path) != NULL);
         DEMAND(strchr(error.text, '\n') == NULL && !error.misuse);
-        DEMAND(data.feature == NULL && data.name == NULL);
     }
     close(file.number);
+    arena_free(&arena);
     return 0;
 }

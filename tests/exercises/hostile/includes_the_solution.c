@@ -1,0 +1,3 @@
+/* expect compiler */
+#include "exercise.h"
+#include "solutions/majority.c"

@@ -1,0 +1,3 @@
+/* expect compiler */
+#include "exercise.h"
+#include "@ROOT@/tangled/solutions/majority.c"
