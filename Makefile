@@ -145,15 +145,18 @@ build/tokens: build/plan.mk build/edition
 	@sh book/weave/lint.sh prose >&2
 	@N=/usr/lib/noweb; $$N/markup $(CHAPTERS) | $$N/finduses | $$N/noidx > $@
 HTML := $(patsubst %,build/html/%.html,index $(filter-out $(SOLUTIONS),$(PAGES)) $(addsuffix -files,$(FILED)) indexes)
-html: $(HTML) build/html/fonts/made $(addprefix build/html/,book.js search.js lunr.js tangled.js) build/html/tangled/made
+html: $(HTML) build/html/fonts/made build/html/moved $(addprefix build/html/,book.js search.js anchors.js lunr.js tangled.js) build/html/tangled/made
 build/html/%.html: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/style.css
 	@TARGET=html PAGE=$* $(PANDOC) -s --template book/weave/page.html -t html -o $@ $<
 build/html/style.css: .packages/node_modules/uplot/dist/uPlot.min.css book/weave/style.css book/weave/icon.svg
 	@mkdir -p $(@D)
 	@cp book/weave/icon.svg $(@D)
 	@cat $(filter %.css,$^) | /usr/bin/python3 -m rcssmin > $@
-build/html/search.js: build/tokens $(RUNS) $(WEAVE) build/html/style.css
-	@TARGET=html PAGE=search $(PANDOC) -t html -o $@ $<
+build/html/search.js build/html/anchors.js: build/html/%.js: build/tokens $(RUNS) $(WEAVE) build/html/style.css
+	@TARGET=html PAGE=$* $(PANDOC) -t html -o $@ $<
+build/html/moved: book/weave/moved.sh book/weave/moved.txt build/html/style.css
+	@sh $< $(@D)
+	@touch $@
 build/html/lunr.js: /usr/share/javascript/lunr/lunr.min.js build/html/style.css
 	@cp $< $@
 build/html/book.js build/page/live.js: book/weave/book.js book/weave/live.js build/html/style.css

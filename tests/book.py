@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """book.py: the book as it was built: its code, its pages, its files. TAP."""
+import json
 import os
 import re
 import subprocess
@@ -29,12 +30,25 @@ with tempfile.TemporaryDirectory() as fresh:
     status, said = sh(f"sh book/weave/tangle.sh {fresh} && diff -r {fresh} tangled")
     report(status == 0, "tangling afresh changes nothing", said)
 
-# A file includes only files of earlier chapters, or of the first appendix, which includes no chapter's.
-floor = {}
+# A file includes only files of earlier chapters, or of the Workshop's ground floor, which includes no chapter's.
+# The Workshop's top floor stands on the chapters.
+floor, home, part = {}, {}, {}
 for chapter in sorted(glob("book/*.nw")):
     number = int(os.path.basename(chapter)[:2])
-    for name in re.findall(r"^<<([a-z0-9_/]+\.[ch])>>=$", open(chapter, encoding="utf-8").read(), re.M):
-        floor[name] = 0 if number == 91 else number
+    for name in re.findall(r"^<<(.*?)>>=$", open(chapter, encoding="utf-8").read(), re.M):
+        part.setdefault(name, set()).add(number)
+        if re.fullmatch(r"[a-z0-9_/]+\.[ch]", name):
+            floor[name] = 0 if 81 <= number <= 84 else number
+# No chapter has a hole that a later one fills: a chunk is whole where it begins.
+torn = {name: sorted(numbers) for name, numbers in part.items() if len(numbers) > 1}
+report(not torn, "no chunk is continued in another chapter", str(torn))
+early = []
+for chapter in sorted(glob("book/*.nw")):
+    number = int(os.path.basename(chapter)[:2])
+    if number < 80:
+        used = re.findall(r"^ *<<(.*?)>>$", open(chapter, encoding="utf-8").read(), re.M)
+        early += [f"{number}: {name}" for name in used if min(part.get(name, {0})) > number]
+report(not early, "no chapter uses a chunk that a later one defines", str(early))
 for name in sorted(floor):
     text = open("tangled/" + name, encoding="utf-8").read()
     included = [i if i in floor else "exercises/" + i for i in re.findall(r'#include "(.*?)"', text)]
@@ -75,7 +89,8 @@ pages = {os.path.basename(f): Page(f) for f in glob("build/html/*.html")}
 woven = [f for f in glob("book/*.nw") if not f.endswith("98-solutions.nw")]       # the student's edition
 chapters = [os.path.basename(f)[:-3] for f in woven]
 tangling = {os.path.basename(f)[:-3] for f in woven if re.search(r"^<<(?!exercises/)[a-z_/]+\.[ch]>>=", open(f, encoding="utf-8").read(), re.M)}
-report(set(pages) == {f"{c}.html" for c in chapters + ["index", "indexes"]} | {f"{c}-files.html" for c in tangling},
+moved = dict(re.findall(r"^(\d\S+) (\S+)$", open("book/weave/moved.txt", encoding="utf-8").read(), re.M))
+report(set(pages) == {f"{c}.html" for c in chapters + ["index", "indexes"]} | {f"{c}-files.html" for c in tangling} | {f"{old}.html" for old in moved},
        "a page for every chapter and for its files, a cover and the indexes", str(sorted(pages)))
 for name, page in sorted(pages.items()):
     lost = []
@@ -95,6 +110,20 @@ for name, page in sorted(pages.items()):
     fetched = [l for l in page.loads if re.match(r"(https?:)?//", l)]
     report(page.loads and not fetched, f"{name} needs no network", str(fetched))
 
+# What others may have linked to in the first edition still leads there: the place is
+# in the page, or in the one that a page leads on to, or the page finds it by its name.
+with open("build/html/anchors.js", encoding="utf-8") as file:
+    anchors = json.loads(re.search(r"\{.*\}", file.read(), re.S).group())
+lost = []
+for link in open("tests/links.txt", encoding="utf-8").read().split():
+    page, _, anchor = link.partition("#")
+    to = moved.get(page[:-5], page[:-5]) + ".html"
+    if to not in pages or anchor not in pages[to].ids:
+        to, _, anchor = anchors.get(anchor, "nowhere#").partition("#")
+        if to not in pages or anchor not in pages[to].ids:
+            lost.append(link)
+report(not lost, "every place of the first edition can still be linked to", str(lost))
+
 # The three formats have the same figures, equations, exercises and chunks.
 source = "".join(open(f, encoding="utf-8").read() for f in woven)
 want = {"figures": len(re.findall(r"\{#fig-", source)), "exercises": len(re.findall(r"\{\.exercise ", source)),
@@ -104,8 +133,8 @@ tex = open("build/print/book.tex", encoding="utf-8").read()
 with zipfile.ZipFile("build/book.epub") as archive:
     epub = "".join(archive.read(n).decode() for n in archive.namelist() if re.match(r"EPUB/text/.*\.xhtml", n))
 for form, text, patterns in (
-        ("HTML", html, {"figures": '<figure id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk"'}),
-        ("EPUB", epub, {"figures": 'class="figure" id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk"'}),
+        ("HTML", html, {"figures": '<figure id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk'}),
+        ("EPUB", epub, {"figures": 'class="figure" id="fig-', "exercises": 'unnumbered exercise"', "equations": 'class="equation"', "chunks": 'class="nw-chunk'}),
         ("print", tex, {"figures": r"\begin{figure}", "exercises": r"\begin{exercise}", "equations": r"\begin{equation}", "chunks": r"\begin{nwchunk}"})):
     for kind, pattern in patterns.items():
         report(text.count(pattern) == want[kind], f"{want[kind]} {kind} in {form}", f"{text.count(pattern)}")

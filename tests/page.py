@@ -339,7 +339,7 @@ def drive_valley(driver):
 
 
 def drive_shares(driver):
-    figure = figure_of(driver, "09-classes.html", "fig-shares")
+    figure = figure_of(driver, "10-classes.html", "fig-shares")
 
     def against(name, totals, truth):
         for which, total in zip(("first", "second", "third"), totals):

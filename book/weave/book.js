@@ -46,10 +46,44 @@
   });
   system.addEventListener("change", show);
 
+  // ---- code that is folded: all of it at once, or what is asked for
+  const folds = $("details.nw-fold");
+  const unfolded = () => kept("code") === "all";
+  const all = make("button", { type: "button", className: "all" });
+  const showAll = () => {
+    all.textContent = unfolded() ? "Fold code" : "Show all code";
+    all.setAttribute("aria-pressed", String(unfolded()));
+  };
+  const unfold = (open) => folds.forEach((d) => { d.open = open; });
+  all.addEventListener("click", () => {
+    kept("code", unfolded() ? "folded" : "all");
+    unfold(unfolded());
+    showAll();
+  });
+  const wanted = () => {                        // a link or a search hit leads to a chunk, or into it
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const around = target && target.closest("details");
+    if (around && !around.open) { around.open = true; target.scrollIntoView(); }
+    if (location.hash && !target) {             // it stood here once: where is it now?
+      load("anchors.js").then(() => {
+        const now = window.tangled_anchors[location.hash.slice(1)];
+        if (now) location.replace(now);
+      });
+    }
+  };
+  addEventListener("hashchange", wanted);
+  document.addEventListener("click", (e) => { if (e.target.closest && e.target.closest('a[href*="#"]')) setTimeout(wanted); });
+  if (unfolded()) unfold(true);
+  wanted();
+  showAll();
+  let before = [];
+  addEventListener("beforeprint", () => { before = folds.filter((d) => !d.open); unfold(true); });
+  addEventListener("afterprint", () => before.forEach((d) => { d.open = false; }));
+
   // ---- the side: tools, and where you are
   const contents = $("nav.contents")[0];
   const find = make("button", { type: "button", className: "find", textContent: "Search" });
-  $(".home", contents)[0].after(make("p", { className: "tools" }, find, " ", theme));
+  $(".home", contents)[0].after(make("p", { className: "tools" }, find, " ", theme, ...(folds.length ? [" ", all] : [])));
   show();
   const entries = new Map($("ol ol a", contents).map((a) => [a.getAttribute("href").slice(1), a]));
   const heads = $("main h2[id], main section[id] > h2").map((h) => h.id ? h : h.parentElement).filter((h) => entries.has(h.id));

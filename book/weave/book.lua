@@ -187,6 +187,7 @@ function Reader(input, options)
       return P.Pandoc(files.page(chapter_of[of]), meta)
     end
     if page == "search" then return P.Pandoc{raw(search.entries(parts), true)} end
+    if page == "anchors" then return P.Pandoc{raw(search.anchors(), true)} end
     if page == "indexes" then
       meta.pagetitle = "Indexes"
       return P.Pandoc(P.List{P.Header(1, "Indexes")} .. indexes.blocks(parts) .. symbol_index(), meta)

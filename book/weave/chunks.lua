@@ -145,20 +145,62 @@ local function highlighted(c)
   return out:gsub("nwx(%d+)x", anchor), lines + 1
 end
 
+-- What a chunk that is folded shows: its first function, or its first struct.
+local function signature(c)
+  local text = ""
+  for _, item in ipairs(c.items) do
+    text = text .. (type(item) == "string" and item or item.id or "")
+  end
+  text = ("\n" .. text):gsub("/%*.-%*/", "")
+  local found = text:match "\n([%a_][%w_ *]*%b())[ \n]*[{;]"
+    or text:match "\n(struct [%w_]+)[ =%[]" or text:match "\n%a+ (struct [%w_]+)[ =%[]"
+  found = found and found:gsub("%s+", " ")
+  if found and #found > 66 then found = found:gsub("%b()", "(…)", 1) end
+  return found
+end
+
+-- A chunk that only frames, and the listings of the Workshop, are one line
+-- that opens on a page, and in smaller type in print.
+local function folds(c)
+  return c.fold or weave.chapter_of[c.file].word == "Workshop"
+end
+
+local function folded(c, code, lines, foot)
+  local said = signature(c)
+  local summary = '<span class="nw-name">' .. write{P.Plain(chunk_name(c.name))} .. "</span>"
+    .. (c.prevdef and " +≡" or " ≡") .. (said and " <code>" .. weave.escape(said) .. "</code>" or "")
+    .. '<span class="nw-lines">' .. lines .. (lines == 1 and " line" or " lines") .. "</span>"
+  local ways = P.List{}
+  for _, way in ipairs{{c.prevdef, "▲ previous part"}, {c.nextdef, "▼ next part"}} do
+    if way[1] then
+      local l = link(c.file, way[1], P.List{P.Str(way[2])}, "nw-way")
+      l.attributes["aria-label"] = way[2]:match "%a.*"
+      ways:extend{l, P.Space()}
+    end
+  end
+  local blocks = P.List{raw('<details class="nw-chunk nw-fold" id="' .. c.label .. '"><summary class="nw-caption">'
+    .. summary .. "</summary>", true), raw(code, true)}
+  if #ways + #foot > 0 then blocks:insert(P.Div({P.Plain(ways .. foot)}, P.Attr("", {"nw-footer"}))) end
+  blocks:insert(raw("</details>", true))
+  return blocks
+end
+
 function chunks.chunk(c)
   local code, lines = highlighted(c)
   local foot = footer(c)
+  if weave.target == "html" and folds(c) then return folded(c, code, lines, foot) end
   if html then
     local blocks = P.List{P.Div({P.Plain(caption(c))}, P.Attr("", {"nw-caption"})), raw(code, true)}
     if #foot > 0 then blocks:insert(P.Div({P.Plain(foot)}, P.Attr("", {"nw-footer"}))) end
-    return {P.Div(blocks, P.Attr(c.label, {"nw-chunk"}))}
+    return {P.Div(blocks, P.Attr(c.label, {"nw-chunk", folds(c) and "nw-small" or nil}))}
   end
-  local blocks = P.List{raw("\\begin{nwchunk}{" .. lines + 3 .. "}{" .. c.label .. "}", true),
+  local small = folds(c) and "\\nwsmall" or ""
+  local blocks = P.List{raw(small .. "\\begin{nwchunk}{" .. lines + 3 .. "}{" .. c.label .. "}", true),
     P.Para(P.List{raw "\\begin{nwcaption}"} .. caption(c) .. {raw "\\end{nwcaption}"}), raw(code, true)}
   if #foot > 0 then
     blocks:insert(P.Para(P.List{raw "\\begin{nwfooter}"} .. foot .. {raw "\\end{nwfooter}"}))
   end
-  blocks:insert(raw("\\end{nwchunk}", true))
+  blocks:insert(raw("\\end{nwchunk}" .. (small ~= "" and "\\nwnormal" or ""), true))
   return blocks
 end
 

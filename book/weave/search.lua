@@ -50,4 +50,17 @@ function search.entries(parts)
   return "tangled_search = [\n" .. table.concat(out, ",\n") .. "\n];"
 end
 
+-- The page of each place that has a name, and the new names of those that moved:
+-- for a link that does not find its place.
+function search.anchors()
+  local out = {}
+  for id, l in pairs(weave.labels) do table.insert(out, string.format('"%s":"%s.html#%s"', id, l.file, id)) end
+  for old, new in weave.read_all("book/weave/moved.txt"):gmatch "\n#(%S+) #(%S+)" do
+    local l = weave.labels[new] or weave.fail("book/weave/moved.txt: there is no %s", new)
+    table.insert(out, string.format('"%s":"%s.html#%s"', old, l.file, new))
+  end
+  table.sort(out)
+  return "tangled_anchors = {\n" .. table.concat(out, ",\n") .. "\n};"
+end
+
 return search

@@ -45,14 +45,12 @@ def hostile(book):
             with open(path, encoding="utf-8") as file:
                 text = file.read()
             write(os.path.join(folder, "answer.c"), text.replace("@ROOT@", engine.ROOT))
-            started = time.monotonic()
-            result = engine.grade(exercise, folder, boxed=True)
-            return path, text, result, time.monotonic() - started
+            return path, text, engine.grade(exercise, folder, boxed=True)
 
     paths = sorted(glob(os.path.join(engine.HERE, "hostile/*.c")))
     report(len(paths) >= 16, f"{len(paths)} hostile answers", "too few")
     with ThreadPoolExecutor(2) as pool:
-        for path, text, result, took in pool.map(one, paths):
+        for path, text, result in pool.map(one, paths):
             kind, words = re.match(r"/\* expect (\w+)(?:: (.*))? \*/", text).groups()
             name = os.path.basename(path)[:-2].replace("_", " ")
             states = {t["state"] for t in result.tests}
@@ -61,7 +59,7 @@ def hostile(book):
                 good = result.points == 2 and not result.passed and [t["state"] for t in result.tests if t["hidden"]] == ["wrong"]
             else:
                 good = result.points == 0 and (result.kind == kind if kind in ("gate", "compiler") else kind in states and "right" not in states) and (words or "") in heard
-            report(good and took < 60, f"{name}: {kind}", f"{result.kind} {heard} {states} {took:.0f} s")
+            report(good, f"{name}: {kind}", f"{result.kind} {heard} {states}")
     left = subprocess.run(["pgrep", "-f", own], capture_output=True, text=True).stdout.split()
     report(not left, "no process is left behind", left)
     report(not os.path.exists("/tmp/tangled-was-here"), "no file is left behind")

