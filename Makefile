@@ -243,10 +243,10 @@ build/tests/replay-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(wil
 build/tests/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	clang -std=c17 -g -O1 -fsanitize=fuzzer $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
-# A library that makes the nth allocation fail.
-build/tests/alloc.so: tests/faults/alloc.c
+# Libraries to preload: the nth allocation fails; a clock that the test sets.
+build/tests/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=gnu17 -O1 -shared -fPIC -o $@ $< -ldl
+	$(CC) -std=gnu17 -O1 -shared -fPIC -o $@ $< -ldl -lm
 build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
@@ -254,7 +254,7 @@ build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 record:
 	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done
 WAYS := TILES PLAIN BLAS
-test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized $(WAYS:%=build/tests/engine-%) build/tests/seeded build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
+test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized $(WAYS:%=build/tests/engine-%) build/tests/seeded build/tests/alloc.so build/tests/clock.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 # An hour: mutants, fuzzing, valgrind, and many runs in random order.
 test-deep: test $(FUZZ:%=build/tests/fuzz-%)

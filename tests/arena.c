@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/wait.h>
 
-TestSuite(arena, .timeout = 60, .init = enter_scratch);
+TestSuite(arena, .timeout = HANGS, .init = enter_scratch);
 
 CHECK(arena, pieces_are_zeros_and_apart)
 {

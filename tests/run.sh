@@ -30,14 +30,14 @@ tap() {     # tap NAME COMMAND...: run it, show what failed, count
     passed=$((passed + good)) failed=$((failed + bad))
 }
 tap compile sh tests/compile.sh
-recorded suites timeout -k 10 600 build/tests/suites --tap
-tap float timeout -k 10 600 build/tests/suites-float --tap
+recorded suites timeout -k 10 3600 build/tests/suites --tap
+tap float timeout -k 10 3600 build/tests/suites-float --tap
 # Leaks are looked for at the end of each test, not in the runner.
 export LSAN_OPTIONS=leak_check_at_exit=0
-tap watched timeout -k 10 600 build/tests/suites-sanitized --tap
+tap watched timeout -k 10 3600 build/tests/suites-sanitized --tap
 tap seeded bash tests/seeded/run.sh
 for way in TILES PLAIN BLAS; do
-    OPENBLAS_NUM_THREADS=1 tap engine-$way timeout -k 10 300 build/tests/engine-$way --tap
+    OPENBLAS_NUM_THREADS=1 tap engine-$way timeout -k 10 3600 build/tests/engine-$way --tap
 done
 unset LSAN_OPTIONS
 recorded oracle /usr/bin/python3 tests/oracle.py build/bin

@@ -252,6 +252,15 @@ static bool run_training(struct session *s, struct error *error)
            (set.save == NULL || model_save(&s->model, set.save, error));
 }
 
+/* Tell whether a training is asked for */
+static bool asks_to_train(const struct session *s)
+{
+    return set.save != NULL || s->csv != NULL || set.sgd.shuffled ||
+           set.sgd.sum || set.sgd.batch != 1 || set.seed != 1 ||
+           !is_equal(set.sgd.learning_rate, (real)0.1) ||
+           (set.epochs > 0 && set.epochs < SIZE_MAX);
+}
+
 /* Let a loaded model answer */
 static bool run_answers(struct session *s, struct error *error)
 {
@@ -262,10 +271,12 @@ static bool run_answers(struct session *s, struct error *error)
     if (set.predict.count == 0 && !set.ask)
         return error_misuse(error, "--load goes with --data, --predict "
                                    "or --ask");
-    if (set.save != NULL || s->csv != NULL ||
-        (set.epochs > 0 && set.epochs < SIZE_MAX))
+    if (asks_to_train(s))
         return error_misuse(error, "a loaded model is trained where "
                                    "--data says on what");
+    if (network_outputs(&s->model.network) != 1)
+        return error_set(error, "%s: want a model with 1 output",
+                         set.model.load);
     return answer_all(s, error);
 }
 
