@@ -43,7 +43,7 @@ clean:
 #> make test       every test
 #> make test-deep  and those that take an hour
 #> make record     let the book print what the tests measured
-#> make bench      measure this machine, and other libraries on it, for chapter 8
+#> make bench      measure this machine, and other libraries on it, for chapters 8 and 9
 #> make clean      remove build/
 
 ifneq (,$(filter-out help clean,$(GOALS)))
@@ -52,10 +52,11 @@ ifneq (,$(filter-out help clean,$(GOALS)))
 # is not made again, or a chapter that is dated in the future would never let
 # make come to an end.
 include build/plan.mk
-build/plan.mk: $(if $(MAKE_RESTARTS),,$(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk)
+build/plan.mk: $(if $(MAKE_RESTARTS),,$(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk \
+    book/weave/finish.py book/weave/lint.py book/weave/parts.txt)
 	@mkdir -p build/out build/bin build/runs build/figures build/print
 	@if command -v notangle > /dev/null && [ -x /usr/bin/python3 ]; then \
-	    sh book/weave/lint.sh chunks >&2 && sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
+	    /usr/bin/python3 book/weave/lint.py chunks >&2 && sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
 	else echo "noweb or python3 is missing: building tangled/ as it is"; touch $@; fi
 endif
 
@@ -68,7 +69,7 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 MODULES  := $(patsubst tangled/%.c,build/lib/%.o,$(wildcard tangled/*.c))
 PROGRAMS := $(patsubst tangled/programs/%.c,build/bin/%,$(wildcard tangled/programs/*.c))
 programs: $(PROGRAMS)
-# The fast modules of chapter 8.  -O3 makes vectors; contraction lets a * b + c
+# The fast modules of chapters 8 and 9.  -O3 makes vectors; contraction lets a * b + c
 # be one instruction where the processor has it; not to trap changes no number.
 FAST   := batch exponential ladder lanes matrix sigmoid_table small stepper
 SPEED  := -O3 -ffp-contract=fast -fno-trapping-math
@@ -142,7 +143,7 @@ ifneq ($(EDITION),$(shell cat build/edition 2> /dev/null))
 $(shell mkdir -p build && echo $(EDITION) > build/edition && rm -f build/html/98-*.html)
 endif
 build/tokens: build/plan.mk build/edition
-	@sh book/weave/lint.sh prose >&2
+	@/usr/bin/python3 book/weave/lint.py prose >&2
 	@N=/usr/lib/noweb; $$N/markup $(CHAPTERS) | $$N/finduses | $$N/noidx > $@
 HTML := $(patsubst %,build/html/%.html,index $(filter-out $(SOLUTIONS),$(PAGES)) $(addsuffix -files,$(FILED)) indexes)
 html: $(HTML) build/html/fonts/made build/html/moved $(addprefix build/html/,book.js search.js anchors.js lunr.js tangled.js) build/html/tangled/made
@@ -192,7 +193,7 @@ epub: build/book.epub
 build/book.epub: build/tokens $(RUNS) $(SVG) $(WEAVE) build/html/fonts/made
 	@TARGET=epub sh book/weave/epub.sh $(PANDOC)
 
-# ---- the measurements of chapter 8, and of the race of chapter 7
+# ---- the measurements of chapters 8 and 9, and of the race of chapter 7
 BENCH := build/bench/digits.bin $(addprefix build/bench/,ours-double ours-float ours-float-PLAIN \
     $(if $(wildcard /usr/include/cblas.h /usr/include/*/cblas.h),ours-float-BLAS speed-double-BLAS speed-float-BLAS) \
     $(if $(wildcard /usr/include/floatfann.h),fann-double fann-float))
@@ -227,7 +228,7 @@ build/tests/suites-float: $(TESTED)
 build/tests/suites-sanitized: $(TESTED)
 	@mkdir -p $(@D)
 	$(SUITE) -O1 $(SANITIZE)
-# The engine of chapter 8 in its three ways, as fast as the programs have it.
+# The engine of chapters 8 and 9 in its three ways, as fast as the programs have it.
 build/tests/engine-%: $(TESTED)
 	@mkdir -p $(@D)
 	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -O2 $(SPEED) -DMATRIX_$* -Itangled -o $@ tests/engine.c $(wildcard tangled/*.c) $(if $(findstring BLAS,$*),-lopenblas) -lcriterion -lm

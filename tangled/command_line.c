@@ -6,7 +6,6 @@
 
 #include "name.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -124,22 +123,6 @@ static bool check_words(const struct command_line *line,
                                 item.word);
         if (item.option != NULL && !check_option(line, &item, error))
             return false;
-    }
-    return true;
-}
-
-/* Check that a table's rules can be kept */
-static bool is_sound(const struct program *program)
-{
-    char name[TEXT_FIELD];
-    for (const struct option *at = program->options; at->name; at++) {
-        const char *rules[] = {at->needs[0], at->needs[1],
-                               at->excludes, at->takes};
-        for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-            while (text_next_field(&rules[i], ' ', name))
-                if (*name != '\0' && strcmp(name, "operands") != 0 &&
-                    find_option(program, name) == NULL)
-                    return false;
     }
     return true;
 }
@@ -398,7 +381,6 @@ int program_main(const struct program *program, int argc,
                                 argv + 1};
     struct arena arena = {.exhausted = out_of_memory};
     struct error error = {.misuse = false};
-    assert(is_sound(program));
     running = program;
     signal(SIGXFSZ, SIG_IGN);
     bool done = obey(&line, &arena, &error);

@@ -36,9 +36,8 @@ real *page_numbers(void)
 /* Answer for one neuron */
 real page_neuron(int inputs, real bias)
 {
-    size_t n = (size_t)inputs;
-    real total =
-        neuron_total(n, here.numbers, bias, here.numbers + n);
+    real total = neuron_total((size_t)inputs, here.numbers, bias,
+                              here.numbers + inputs);
     real weight = here.numbers[0];
     here.numbers[0] = step(total);
     here.numbers[1] = sigmoid(total);
@@ -50,39 +49,35 @@ real page_neuron(int inputs, real bias)
 /* Answer for a line */
 real page_line(int count, real slope, real intercept)
 {
-    size_t n = (size_t)count;
-    const real *x = here.numbers, *y = here.numbers + n;
+    const real *x = here.numbers, *y = here.numbers + count;
     struct line line = {slope, intercept};
-    struct line gradient = line_gradient(line, n, x, y);
-    here.numbers[2 * n] = gradient.slope;
-    here.numbers[2 * n + 1] = gradient.intercept;
-    return line_mse(line, n, x, y);
+    struct line gradient = line_gradient(line, (size_t)count, x, y);
+    here.numbers[2 * count] = gradient.slope;
+    here.numbers[2 * count + 1] = gradient.intercept;
+    return line_mse(line, (size_t)count, x, y);
 }
 
 /* Fit a line on a page */
 real page_line_fit(int count)
 {
-    size_t n = (size_t)count;
-    const real *x = here.numbers, *y = here.numbers + n;
-    struct line line = line_fit(n, x, y);
-    here.numbers[2 * n] = line.slope;
-    here.numbers[2 * n + 1] = line.intercept;
-    return line_mse(line, n, x, y);
+    const real *x = here.numbers, *y = here.numbers + count;
+    struct line line = line_fit((size_t)count, x, y);
+    here.numbers[2 * count] = line.slope;
+    here.numbers[2 * count + 1] = line.intercept;
+    return line_mse(line, (size_t)count, x, y);
 }
 
 /* Standardise the x of a page */
 void page_line_scale(int count)
 {
-    size_t n = (size_t)count;
-    struct dataset table = {.rows = n,
-                            .features = 1,
+    struct dataset table = {.rows = (size_t)count, .features = 1,
                             .feature = here.numbers,
-                            .label = here.numbers + n};
+                            .label = here.numbers + count};
     real mean = dataset_mean(&table, 0);
     real deviation = dataset_deviation(&table, 0);
     dataset_scale(&table, &mean, &deviation);
-    here.numbers[2 * n] = mean;
-    here.numbers[2 * n + 1] = deviation;
+    here.numbers[2 * count] = mean;
+    here.numbers[2 * count + 1] = deviation;
 }
 
 /* Step down from a line */

@@ -18,11 +18,10 @@ struct small_data {
 };
 
 /* One round over all rows in their order, with a step on the mean of
-   each `batch` of them, the last of which may be shorter: what
-   sgd_epoch does, to rounding.  For networks with one hidden layer,
-   all sigmoids, and at most SMALL_MOST parameters; the shapes 2-2-1
-   with biases and 3-4-1 without have code of their own, and so have
-   batches of four.  Allocates nothing. */
+   each `batch` of them (the last may be shorter): what sgd_epoch
+   does, to rounding.  For one hidden layer, all sigmoids, and at most
+   SMALL_MOST parameters; 2-2-1 with biases and 3-4-1 without have
+   code of their own, as have batches of four.  Allocates nothing. */
 void small_epoch(const struct network *network,
                  const struct sigmoid_table *table, real theta[],
                  real rate, size_t batch,

@@ -57,7 +57,7 @@ for name in sorted(floor):
 report(set(floor) == {os.path.relpath(f, "tangled") for f in glob("tangled/**/*.[ch]", recursive=True)}, "every C file has its place in the book")
 
 # The lint finds nothing here, and finds what it should elsewhere.
-status, said = sh("sh book/weave/lint.sh chunks && sh book/weave/lint.sh prose")
+status, said = sh("/usr/bin/python3 book/weave/lint.py chunks && /usr/bin/python3 book/weave/lint.py prose")
 report(status == 0, "the lint has no complaint", said)
 
 wide = [f"{f}:{n}" for f in glob("book/weave/*.lua") for n, l in enumerate(open(f, encoding="utf-8"), 1) if len(l) > 121]

@@ -1,4 +1,4 @@
-/* Chapter 9: softmax, cross-entropy, held-out rows, and classifiers. */
+/* Chapter 10: softmax, cross-entropy, held-out rows, and classifiers. */
 #include "helpers.h"
 
 #include "backprop.h"

@@ -1,4 +1,4 @@
-/* Chapter 9: the fast ways against the plain ones. */
+/* Chapters 8 and 9: the fast ways against the plain ones. */
 #include "helpers.h"
 
 #include "backprop.h"

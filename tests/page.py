@@ -30,7 +30,7 @@ import record
 ROOT = os.getcwd()
 HTML = os.path.join(ROOT, "build/html")
 DISK = "file://" + HTML + "/"
-PAGES = sorted(os.path.basename(f) for f in glob(HTML + "/*.html"))
+PAGES = sorted(os.path.basename(f) for f in glob(HTML + "/*.html") if "location.replace(" not in open(f, encoding="utf-8").read())
 AXE = open(".packages/node_modules/axe-core/axe.min.js", encoding="utf-8").read()
 FLAGS = ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
          "--disable-component-update --disable-sync --hide-scrollbars --disable-dev-shm-usage").split()
@@ -427,6 +427,32 @@ def reading(driver):
            and button.get_attribute("aria-expanded") == "true", "a chunk unfolds where it is used", inside.get_attribute("textContent")[:200])
     button.click()
     report(button.get_attribute("aria-expanded") == "false" and not driver.find_elements(By.CSS_SELECTOR, ".unfolded"), "and folds again")
+    # folded code: a link opens what it leads to, one switch opens all and is remembered, and printing shows it
+    driver.get(DISK + "91-models.html")
+    folded = driver.find_elements(By.CSS_SELECTOR, "details.nw-fold")
+    report(len(folded) > 10 and not any(d.get_attribute("open") for d in folded) and all(re.search(r"\d+ lines?$", d.find_element(By.TAG_NAME, "summary").text) for d in folded),
+           f"{len(folded)} listings of the Workshop are a line each")
+    label = folded[5].get_attribute("id")
+    driver.get("about:blank")
+    driver.get(DISK + "91-models.html#" + label)
+    is_open = lambda: driver.execute_script("return [...document.querySelectorAll('details.nw-fold')].filter((d) => d.open).map((d) => d.id)")
+    report(is_open() == [label], "a link to a listing opens it, and no other", str(is_open()))
+    driver.execute_script("dispatchEvent(new Event('beforeprint'))")
+    printed_open = len(is_open())
+    driver.execute_script("dispatchEvent(new Event('afterprint'))")
+    report(printed_open == len(folded) and is_open() == [label], "all are open in print, and fold again", f"{printed_open} {is_open()}")
+    driver.find_element(By.CSS_SELECTOR, "button.all").click()
+    opened = len(is_open())
+    driver.get(DISK + "92-programs.html")
+    report(opened == len(folded) and driver.execute_script("return [...document.querySelectorAll('details.nw-fold')].every((d) => d.open)"), "one switch opens all, on every page", str(opened))
+    driver.find_element(By.CSS_SELECTOR, "button.all").click()
+    report(not is_open(), "and folds all")
+    # places that have moved
+    for old, new in (("09-classes.html#ex-leak", "10-classes.html#ex-leak"), ("03-feedforward.html#sec-model-options", "91-models.html#sec-model-options"), ("91-command-line.html#ch-command-line", "84-options.html#ch-options")):
+        driver.get("about:blank")
+        driver.get(DISK + old)
+        report(wait(driver, "location.href.endsWith(arguments[0])", new), f"{old} leads to {new}", driver.current_url)
+    driver.get(DISK + "01-neurons.html")
     # where you are
     here = driver.execute_script("const h = [...document.querySelectorAll('main h2[id]')][3]; h.scrollIntoView(); return h.id")
     report(wait(driver, "(document.querySelector('.contents ol ol [aria-current]') || {hash: ''}).hash === '#' + arguments[0]", here), "the contents show where you are")

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from glob import glob
 
 import record
 
@@ -611,6 +612,16 @@ for command in ("loss --describe many.csv", "sgd --epochs 0 --layers 1,1 --data 
     report(status == 0 and usage.ru_maxrss < 420_000 * (1 if PLAIN else 4), f"{command}: ten million rows in {usage.ru_maxrss // 1024} MB", str(status))
 os.remove("many.csv")
 report(bad_inputs >= 120, f"{bad_inputs} bad inputs", "too few")
+
+# The rules of every option name options that are there.
+for path in sorted(glob(ROOT + "/tangled/programs/*.c")):
+    with open(path) as file:
+        table = file.read()
+    names = set(re.findall(r'\{"(--[a-z0-9-]+)",', table)) | {"operands"}
+    rules = re.findall(r"\.(?:needs|excludes|takes) = (\{[^}]*\}|(?:\"[^\"]*\"\s*)+)", table)
+    named = set(re.findall(r"--[a-z0-9-]+|operands", " ".join(rules)))
+    report(named <= names and (len(rules) == table.count(".needs =") + table.count(".excludes =") + table.count(".takes =")),
+           f"{os.path.basename(path)[:-2]}: {len(rules)} rules name options that are there", str(named - names))
 
 # On a terminal: a prompt that names the columns, and a sign of life.
 try:

@@ -194,7 +194,7 @@ function chunks.chunk(c)
     if #foot > 0 then blocks:insert(P.Div({P.Plain(foot)}, P.Attr("", {"nw-footer"}))) end
     return {P.Div(blocks, P.Attr(c.label, {"nw-chunk", folds(c) and "nw-small" or nil}))}
   end
-  local small = folds(c) and "\\nwsmall" or ""
+  local small = (folds(c) or c.name:match "^exercises/") and "\\nwsmall" or ""
   local blocks = P.List{raw(small .. "\\begin{nwchunk}{" .. lines + 3 .. "}{" .. c.label .. "}", true),
     P.Para(P.List{raw "\\begin{nwcaption}"} .. caption(c) .. {raw "\\end{nwcaption}"}), raw(code, true)}
   if #foot > 0 then

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""show.py bench|ladder|roof: what `make bench` measured, as name = value, for chapter 8."""
+"""show.py bench|ladder|roof: what `make bench` measured, as name = value, for chapters 8 and 9."""
 import csv
 import sys
 
