@@ -77,7 +77,8 @@ def learns(s, book):
     report(s.state("1.2")[0] == "tried", "what was done is done no more when it breaks", s.state("1.2"))
     s.write("1.2", right.replace("i < judges", "i <= judges + 99999"))
     status, said = s.desk("grade", "1.2")
-    report("beyond the end of an array, in line 6:\n    weight[i] = 1;" in said, "a crash is told with its line", said)
+    line = right[:right.index("weight[i] = 1;")].count("\n") + 1
+    report(f"beyond the end of an array, in line {line}:\n    weight[i] = 1;" in said, "a crash is told with its line", said)
     s.write("1.2", right.replace("i < judges; i++", "i < judges;"))
     status, said = s.desk("grade", "1.2")
     report("did not come to an end in 5 seconds" in said, "an endless loop is called one", said)
