@@ -235,7 +235,7 @@ build/tests/engine-%: $(TESTED)
 # Two tests with a fault sown in: they must turn red.
 build/tests/seeded: tests/seeded/faults.c tests/helpers.h
 	@mkdir -p $(@D)
-	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< -lcriterion -lm $(SANITIZE)
+	$(CC) -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -Itests -Itangled -o $@ $< tangled/arena.c -lcriterion -lm $(SANITIZE)
 # What reads outside text, given every kept input under the sanitizers.
 FUZZ := numbers table model
 build/tests/replay-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(wildcard tangled/*.[ch])
@@ -250,7 +250,7 @@ build/tests/%.so: tests/faults/%.c
 	$(CC) -std=gnu17 -O1 -shared -fPIC -o $@ $< -ldl -lm
 build/sanitized/%: tangled/programs/%.c $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
+	$(CC) $(CFLAGS) $(SANITIZE) -Itangled -o $@ $< $(if $(filter whole,$*),,$(wildcard tangled/*.c)) -lm
 # Take over what the tests measured, for the book to print.
 record:
 	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done

@@ -9,10 +9,12 @@ flags="-std=c17 -O0 -g --coverage -fprofile-abs-path -DFOR_EACH_PROCESSOR= -DINL
 for file in tangled/*.c; do
     ${CC:-cc} $flags -c -o $folder/lib/$(basename "$file" .c).o "$file" || exit 1
 done
+# An archive, since the network on a page has functions of its own.
+ar rcs $folder/library.a $folder/lib/*.o
 for file in tangled/programs/*.c; do
     name=$(basename "$file" .c)
     ${CC:-cc} $flags -c -o $folder/bin/$name.o "$file" &&
-        ${CC:-cc} --coverage -o $folder/bin/$name $folder/bin/$name.o $folder/lib/*.o -lm || exit 1
+        ${CC:-cc} --coverage -o $folder/bin/$name $folder/bin/$name.o $folder/library.a -lm || exit 1
 done
 ${CC:-cc} -std=c17 -D_XOPEN_SOURCE=700 -g --coverage -Itangled -o $folder/suites tests/*.c $folder/lib/*.o -lcriterion -lm || exit 1
 env -u RECORD $folder/suites > /dev/null 2>&1

@@ -52,7 +52,7 @@ def mutate(mutant):
             if subprocess.run([f"{folder}/suites"], cwd=folder, capture_output=True, timeout=60).returncode:
                 return "suites", label
             for program in glob(BASE + "/programs/*.o"):
-                subprocess.run(["cc", "-o", f"{folder}/bin/{os.path.basename(program)[:-2]}", program, *objects, "-lm"], check=True, capture_output=True)
+                subprocess.run(["cc", "-o", f"{folder}/bin/{os.path.basename(program)[:-2]}", program, *(() if program.endswith("whole.o") else objects), "-lm"], check=True, capture_output=True)
             env = {**os.environ, "QUICK": "1"}
             if subprocess.run(["/usr/bin/python3", "tests/programs.py", f"{folder}/bin"], capture_output=True, timeout=120, env=env).returncode:
                 return "programs", label

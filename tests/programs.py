@@ -238,6 +238,9 @@ values(XOR + " --seeds 300", failed=(0, 15))
 prints("sgd --epochs 500 --save half.model > half.txt && sgd --epochs 500 --load half.model --data $DATA/people.csv --predict 133,65 --predict 7,80 | tail -n 2 > two.txt && "
        "sgd --predict 133,65 --predict 7,80 | tail -n 2 | cmp - two.txt && echo same", "same")
 prints("sgd --load half.model --layers 2,2,1 --shift 135,66 --predict 133,65 | cut -c 1-14", "predict 133,65")
+# The network on a page prints what sgd prints, needs nothing but the C library, and is a page and a half.
+prints("sgd > all.txt; whole | cmp - all.txt && echo same", "same")
+prints(f"cc -std=c17 -o whole-alone {ROOT}/tangled/programs/whole.c -lm && ./whole-alone | cmp - all.txt && wc -l < {ROOT}/tangled/programs/whole.c | awk '$1 <= 150 {{ print \"short\" }}'", "short")
 # A loaded model answers as it is: it is trained only where --data says on what.
 prints("sgd --load half.model --predict 133,65 > as-is.txt; sgd --epochs 500 --predict 133,65 | tail -n 1 | cmp - as-is.txt && echo same", "same")
 prints("sgd --load half.model --data $DATA/people.csv --epochs 0 --predict 133,65 | tail -n 1 | cmp - as-is.txt && echo same", "same")
