@@ -48,14 +48,16 @@ clean:
 
 ifneq (,$(filter-out help clean,$(GOALS)))
 # What the chapters hold: tangled, run and drawn by rules of their own.  Made
-# before anything else; make then reads it and begins afresh.
+# before anything else; make then reads it and begins afresh.  In that round it
+# is not made again, or a chapter that is dated in the future would never let
+# make come to an end.
 include build/plan.mk
-build/plan.mk: $(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk book/weave/finish.py book/weave/lint.py book/weave/parts.txt
+build/plan.mk: $(if $(MAKE_RESTARTS),,$(wildcard book/*.nw figures/*.gp) book/weave/plan.py book/weave/tangle.sh book/weave/names.awk \
+    book/weave/finish.py book/weave/lint.py book/weave/parts.txt)
 	@mkdir -p build/out build/bin build/runs build/figures build/print
 	@if command -v notangle > /dev/null && [ -x /usr/bin/python3 ]; then \
 	    /usr/bin/python3 book/weave/lint.py chunks >&2 && sh book/weave/tangle.sh tangled && /usr/bin/python3 book/weave/plan.py; \
 	else echo "noweb or python3 is missing: building tangled/ as it is"; touch $@; fi
-	@for file in $^; do if [ $$file -nt $@ ]; then touch -r $$file $@; fi; done # a chapter of tomorrow is not made for ever
 endif
 
 book: html pdf epub
@@ -245,10 +247,10 @@ build/tests/replay-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(wil
 build/tests/fuzz-%: tests/fuzz/%.c tests/fuzz/fuzz.h $(wildcard tangled/*.[ch])
 	@mkdir -p $(@D)
 	clang -std=c17 -g -O1 -fsanitize=fuzzer $(SANITIZE) -Itangled -o $@ $< $(wildcard tangled/*.c) -lm
-# A library that makes the nth allocation fail.
-build/tests/alloc.so: tests/faults/alloc.c
+# Libraries to preload: the nth allocation fails; a clock that the test sets.
+build/tests/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=gnu17 -O1 -shared -fPIC -o $@ $< -ldl
+	$(CC) -std=gnu17 -O1 -shared -fPIC -o $@ $< -ldl -lm
 # The library where the nth allocation fails.
 build/tests/starved: tests/faults/library.c build/grade/libwatched.a
 	@mkdir -p $(@D)
@@ -260,7 +262,7 @@ build/sanitized/%: tangled/programs/%.c build/grade/libwatched.a
 record:
 	@for file in build/tests/record/*; do sort -t, -k1,1V $$file > tests/record/$${file##*/}; done
 WAYS := TILES PLAIN BLAS
-test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized $(WAYS:%=build/tests/engine-%) build/tests/seeded build/tests/starved build/tests/alloc.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
+test: $(GRADING) build/tests/suites build/tests/suites-float build/tests/suites-sanitized $(WAYS:%=build/tests/engine-%) build/tests/seeded build/tests/starved build/tests/alloc.so build/tests/clock.so $(FUZZ:%=build/tests/replay-%) book $(PROGRAMS:build/bin/%=build/sanitized/%)
 	@bash tests/run.sh
 # An hour: mutants, fuzzing, valgrind, and many runs in random order.
 test-deep: test $(FUZZ:%=build/tests/fuzz-%)

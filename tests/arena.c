@@ -4,7 +4,7 @@
 #include <setjmp.h>
 #include <stdint.h>
 
-TestSuite(arena, .timeout = 60, .init = enter_scratch);
+TestSuite(arena, .timeout = HANGS, .init = enter_scratch);
 
 CHECK(arena, pieces_are_zeros_and_apart)
 {

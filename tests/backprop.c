@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-TestSuite(backprop, .timeout = 60);
+TestSuite(backprop, .timeout = HANGS);
 
 struct subject {
     struct network network;

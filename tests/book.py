@@ -67,16 +67,6 @@ for name in sorted(floor):
     report(not above, f"{name} knows no later chapter", str(above))
 report(set(floor) == {os.path.relpath(f, "tangled") for f in glob("tangled/**/*.[ch]", recursive=True)}, "every C file has its place in the book")
 
-# A chapter whose time is in the future is built like any other.
-with tempfile.TemporaryDirectory() as fresh:
-    status, said = sh(f"cp -R book figures tangled Makefile README.md tests {fresh} && ln -s $PWD/.packages {fresh} && cd {fresh} && "
-                      "touch -d '+1 hour' book/02-sigmoid.nw && timeout 300 make -s tangle && test -s build/plan.mk")
-    report(status == 0, "a chapter of tomorrow can be built today", said[-300:])
-    # Line ends of another system do not come in with a clone.
-    if os.path.isdir(".git"):
-        status, said = sh(f"git -c core.autocrlf=true clone -q . {fresh}/clone && ! grep -rIl $'\\r' {fresh}/clone --exclude-dir=.git --exclude-dir=corpus")
-        report(status == 0, "a clone that wants other line ends has none", said[-300:])
-
 # The lint finds nothing here, and finds what it should elsewhere.
 status, said = sh("/usr/bin/python3 book/weave/lint.py chunks && /usr/bin/python3 book/weave/lint.py prose")
 report(status == 0, "the lint has no complaint", said)

@@ -19,7 +19,7 @@
 #include "curves.h"
 #include "softmax.h"
 
-TestSuite(classes, .timeout = 60, .init = enter_scratch);
+TestSuite(classes, .timeout = HANGS, .init = enter_scratch);
 
 static void softmax(size_t width, const real total[], real share[])
 {

@@ -8,9 +8,9 @@
 #include <math.h>
 #include <unistd.h>
 
-TestSuite(dataset, .timeout = 20, .init = enter_scratch);
-TestSuite(loss, .timeout = 20);
-TestSuite(line, .timeout = 20);
+TestSuite(dataset, .timeout = HANGS, .init = enter_scratch);
+TestSuite(loss, .timeout = HANGS);
+TestSuite(line, .timeout = HANGS);
 
 CHECK(dataset, reads_a_table)
 {

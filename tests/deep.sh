@@ -14,7 +14,7 @@ echo "== fuzzing, 60 seconds each"
 for target in numbers table model; do
     mkdir -p build/tests/corpus-$target
     cp -n tests/fuzz/corpus/$target/* build/tests/corpus-$target/
-    build/tests/fuzz-$target -max_total_time=60 -max_len=4096 -rss_limit_mb=4096 -timeout=2 \
+    build/tests/fuzz-$target -max_total_time=60 -max_len=4096 -rss_limit_mb=4096 -timeout=60 \
         -artifact_prefix=build/tests/found-$target- build/tests/corpus-$target > build/tests/fuzz-$target.log 2>&1 ||
         { broken "fuzzing found something in $target"; tail -n 20 build/tests/fuzz-$target.log; }
     note fuzz_${target}_inputs "$(grep -o '^Done [0-9]*' build/tests/fuzz-$target.log | cut -c 6-)"

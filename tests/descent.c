@@ -12,7 +12,7 @@
 #include "name.h"
 #include "curves.h"
 
-TestSuite(descent, .timeout = 60, .init = enter_scratch);
+TestSuite(descent, .timeout = HANGS, .init = enter_scratch);
 
 static const char *const curves[] = {"sigmoid", "tanh", "relu",
                                      "leaky-relu", "identity"};

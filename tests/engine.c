@@ -23,7 +23,7 @@
 #include <sys/resource.h>
 #endif
 
-TestSuite(engine, .timeout = 60, .init = enter_scratch);
+TestSuite(engine, .timeout = HANGS, .init = enter_scratch);
 
 /* The largest difference, as a part of the largest number, or of 1. */
 static double apart(size_t count, const real got[], const real want[])

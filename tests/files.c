@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-TestSuite(files, .timeout = 20, .init = enter_scratch);
+TestSuite(files, .timeout = HANGS, .init = enter_scratch);
 
 CHECK(files, lines_without_what_only_looks_different)
 {

@@ -17,6 +17,9 @@
 #include "error.h"
 #include "real.h"
 
+/* Seconds until a test is ended that does not end, on whatever machine. */
+#define HANGS 600
+
 /* What a test makes; freed when its body is over. */
 static struct arena arena;
 

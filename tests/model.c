@@ -6,7 +6,7 @@
 
 #include <unistd.h>
 
-TestSuite(model, .timeout = 20, .init = enter_scratch);
+TestSuite(model, .timeout = HANGS, .init = enter_scratch);
 
 static const char good[] = "tangled-neurons 1\n# a comment\nlayers 2 2 "
                            "1\nactivation sigmoid\nbias yes\n"

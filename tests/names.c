@@ -4,7 +4,7 @@
 #include "name.h"
 #include "names.h"
 
-TestSuite(names, .timeout = 60);
+TestSuite(names, .timeout = HANGS);
 
 static const char *name_of(const void *thing)
 {

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-TestSuite(network, .timeout = 20);
+TestSuite(network, .timeout = HANGS);
 
 static const struct activation *sigmoids(void)
 {

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-TestSuite(neuron, .timeout = 20);
+TestSuite(neuron, .timeout = HANGS);
 
 CHECK(neuron, total)
 {

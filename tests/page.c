@@ -7,7 +7,7 @@
 #include "sgd.h"
 #include "sigmoid.h"
 
-TestSuite(page, .timeout = 60);
+TestSuite(page, .timeout = HANGS);
 
 static void put(size_t count, const real value[])
 {

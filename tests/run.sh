@@ -30,15 +30,15 @@ tap() {     # tap NAME COMMAND...: run it, show what failed, count
     passed=$((passed + good)) failed=$((failed + bad))
 }
 tap compile sh tests/compile.sh
-recorded suites timeout -k 10 600 build/tests/suites --tap
-tap float timeout -k 10 600 build/tests/suites-float --tap
+recorded suites timeout -k 10 3600 build/tests/suites --tap
+tap float timeout -k 10 3600 build/tests/suites-float --tap
 # Leaks are looked for at the end of each test, not in the runner.
 export LSAN_OPTIONS=leak_check_at_exit=0
-tap watched timeout -k 10 600 build/tests/suites-sanitized --tap
+tap watched timeout -k 10 3600 build/tests/suites-sanitized --tap
 tap seeded bash tests/seeded/run.sh
 tap starved timeout -k 10 300 build/tests/starved
 for way in TILES PLAIN BLAS; do
-    OPENBLAS_NUM_THREADS=1 tap engine-$way timeout -k 10 300 build/tests/engine-$way --tap
+    OPENBLAS_NUM_THREADS=1 tap engine-$way timeout -k 10 3600 build/tests/engine-$way --tap
 done
 unset LSAN_OPTIONS
 recorded oracle /usr/bin/python3 tests/oracle.py build/bin
@@ -54,6 +54,7 @@ recorded sown /usr/bin/python3 tests/exercises/sown.py
 tap student /usr/bin/python3 tests/exercises/student.py
 tap classroom /usr/bin/python3 tests/exercises/classroom.py
 recorded page /usr/bin/python3 tests/page.py
+tap clone bash tests/clone.sh
 recorded same bash tests/same.sh
 tap record /usr/bin/python3 tests/record.py compare
 echo "$passed passed, $failed failed"

@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-TestSuite(random, .timeout = 60);
-TestSuite(sgd, .timeout = 120);
+TestSuite(random, .timeout = HANGS);
+TestSuite(sgd, .timeout = HANGS);
 
 /* The first outputs of the published reference code for seed 1234567. */
 CHECK(random, splitmix64_reference)

@@ -6,7 +6,7 @@
 #include <float.h>
 #include <math.h>
 
-TestSuite(text, .timeout = 120);
+TestSuite(text, .timeout = HANGS);
 
 CHECK(text, shortest_form)
 {

@@ -265,7 +265,7 @@ static bool wants_training(void)
     return set.save != NULL || set.csv.stream != NULL ||
            (set.epochs > 0 && set.epochs < SIZE_MAX) ||
            set.sgd.learning_rate > 0 || set.sgd.batch > 0 ||
-           set.sgd.shuffled || set.sgd.sum;
+           set.sgd.shuffled || set.sgd.sum || set.seed != 1;
 }
 
 /* Let a loaded model answer */

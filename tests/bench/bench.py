@@ -14,7 +14,7 @@ import sys
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 21
 SLICE = 0.02  # seconds
-PATIENCE = 20  # seconds, until a contender has learned
+PATIENCE = 1200  # seconds, until a contender has learned, on whatever machine
 ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "DNNL_NUM_THREADS")}
 OLD = {"OPENBLAS_CORETYPE": "Prescott"}
 PYTHON = [sys.executable, "-B"]

@@ -60,7 +60,12 @@ def hostile(book):
             else:
                 good = result.points == 0 and (result.kind == kind if kind in ("gate", "compiler") else kind in states and "right" not in states) and (words or "") in heard
             report(good, f"{name}: {kind}", f"{result.kind} {heard} {states}")
-    left = subprocess.run(["pgrep", "-f", own], capture_output=True, text=True).stdout.split()
+    # What was ended is gone when the machine comes to it.
+    for _ in range(600):
+        left = subprocess.run(["pgrep", "-f", own], capture_output=True, text=True).stdout.split()
+        if not left:
+            break
+        time.sleep(0.1)
     report(not left, "no process is left behind", left)
     report(not os.path.exists("/tmp/tangled-was-here"), "no file is left behind")
     tempfile.tempdir = None

@@ -200,8 +200,7 @@ def watch(book, chosen):
     """Grade again within a second of each save."""
     if chosen and not laid(chosen):
         stop(f"nothing was begun in work/{chosen.number}; make exercise EX={chosen.number} begins")
-    print("Watching; save an answer to grade it. (Ctrl-C ends.)", flush=True)
-    seen = {}
+    seen, told = {}, False
     while True:
         for exercise in [chosen] if chosen else book.values():
             path = os.path.join(folder(exercise), "answer.c")
@@ -213,6 +212,9 @@ def watch(book, chosen):
                 grade(book, exercise, True)
                 sys.stdout.flush()
             seen[path] = now
+        if not told:                    # what is saved from here on is seen
+            print("Watching; save an answer to grade it. (Ctrl-C ends.)", flush=True)
+        told = True
         time.sleep(0.2)
 
 

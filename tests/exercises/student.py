@@ -9,12 +9,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
+import threading
 
 import engine
 import gate
 from gate import read, report
 
+HANGS = 600     # seconds
 DESK = [sys.executable, os.path.join(engine.HERE, "desk.py")]
 
 
@@ -23,7 +24,7 @@ class Student:
         self.work = work
 
     def desk(self, *words, says="", **more):
-        done = subprocess.run(DESK + list(words), capture_output=True, text=True, input=says, env={**os.environ, "WORK": self.work, **more}, timeout=120)
+        done = subprocess.run(DESK + list(words), capture_output=True, text=True, input=says, env={**os.environ, "WORK": self.work, **more}, timeout=HANGS)
         return done.returncode, done.stdout + done.stderr
 
     def path(self, number, name="answer.c"):
@@ -76,7 +77,8 @@ def learns(s, book):
     report(s.state("1.2")[0] == "tried", "what was done is done no more when it breaks", s.state("1.2"))
     s.write("1.2", right.replace("i < judges", "i <= judges + 99999"))
     status, said = s.desk("grade", "1.2")
-    report("beyond the end of an array, in line 8:\n    weight[i] = 1;" in said, "a crash is told with its line", said)
+    line = right[:right.index("weight[i] = 1;")].count("\n") + 1
+    report(f"beyond the end of an array, in line {line}:\n    weight[i] = 1;" in said, "a crash is told with its line", said)
     s.write("1.2", right.replace("i < judges; i++", "i < judges;"))
     status, said = s.desk("grade", "1.2")
     report("did not come to an end in 5 seconds" in said, "an endless loop is called one", said)
@@ -155,10 +157,11 @@ def builds_upon(s, book):
 def watches(s, book):
     s.desk("lay", "1.7")
     process = subprocess.Popen(DESK + ["watch"], stdout=subprocess.PIPE, text=True, env={**os.environ, "WORK": s.work})
+    hangs = threading.Timer(HANGS, process.kill)
+    hangs.start()
     process.stdout.readline()
     heard = []
     for text in (read("solutions", "deaf_neuron"), read("exercises", "deaf_neuron")):
-        time.sleep(0.6)
         s.write("1.7", text)
         said = ""
         while not re.search(r"\d+ of \d+ points", said):
@@ -169,6 +172,7 @@ def watches(s, book):
         heard.append(said)
     process.terminate()
     process.wait()
+    hangs.cancel()
     report("Right." in heard[0] and "✗" in heard[1], "watch grades whatever is saved", heard)
 
 

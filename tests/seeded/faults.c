@@ -2,7 +2,7 @@
    sanitizers do not watch the suites. */
 #include "helpers.h"
 
-TestSuite(seeded, .timeout = 20);
+TestSuite(seeded, .timeout = HANGS);
 
 CHECK(seeded, nothing_wrong)
 {
