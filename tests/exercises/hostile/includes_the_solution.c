@@ -1,0 +1,2 @@
+/* expect compiler */
+#include "solutions/majority.c"
