@@ -142,6 +142,13 @@ def is_told(s, book):
     report(not odd, "hints are written for a terminal", odd)
     status, said = s.desk("grade", "1.1 1.2")
     report(status == 2 and said.startswith("one at a time"), "one exercise at a time", said)
+    # As make has it: blanks and quotes are harmless.
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("MAKE") and k != "MFLAGS"} | {"WORK": s.work}
+    for number in ("1.1 1.2", "1.2'", '1.2"', "1.2;echo", "`echo`", "a\\b"):
+        for verb in ("exercise", "grade", "hint", "reset"):
+            done = subprocess.run(["make", "-s", "-C", engine.ROOT, verb, "EX=" + number], capture_output=True, text=True, env=clean, stdin=subprocess.DEVNULL)
+            want = "one at a time: make " if " " in number else f"there is no exercise {number};"
+            report(done.returncode != 0 and done.stderr.startswith(want) and not done.stdout, f"make {verb} EX={number}", done.stdout + done.stderr)
 
 
 def builds_upon(s, book):
