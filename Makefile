@@ -39,7 +39,7 @@ clean:
 #> make figures    the figures, in figures/
 #> make exercise   the exercises; make exercise EX=1.1 begins one
 #> make grade      how far you are; make grade EX=1.1 judges one; also: make hint, reset, watch
-#> make grade-class CLASS=folder   grade a class: marks, feedback, exports
+#> make grade-class CLASS=folder   grade a class: marks, feedback, exports; with OUT=folder: into that one
 #> make test       every test
 #> make test-deep  and those that take an hour
 #> make record     let the book print what the tests measured
@@ -110,17 +110,18 @@ build/grade/%.o: tangled/%.c $(wildcard tangled/*.h)
 build/grade/libwatched.a: $(patsubst tangled/%.c,build/grade/%.o,$(wildcard tangled/*.c))
 	@rm -f $@
 	@ar rcsD $@ $^
-export EX CLASS
+# What is asked for goes by way of the environment: blanks and quotes are no trouble.
+export EX CLASS OUT
 DESK = @/usr/bin/python3 tests/exercises/desk.py
 GRADING := build/libtangled.a build/grade/libwatched.a
 exercise: $(GRADING)
 	$(DESK) $(if $(EX),lay "$$EX",list)
 grade: $(GRADING)
-	$(DESK) grade $(if $(EX),"$$EX") || [ $$? -eq 1 ]
-hint: ; $(DESK) hint $(if $(EX),"$$EX")
-reset: ; $(DESK) reset $(if $(EX),"$$EX")
+	$(DESK) grade "$$EX" || [ $$? -eq 1 ]
+hint: ; $(DESK) hint "$$EX"
+reset: ; $(DESK) reset "$$EX"
 watch: $(GRADING)
-	$(DESK) watch $(if $(EX),"$$EX")
+	$(DESK) watch "$$EX"
 grade-class: $(GRADING)
 	@/usr/bin/python3 tests/exercises/class.py "$$CLASS"
 

@@ -4,11 +4,16 @@
 FOLDER holds a folder, a .zip or a .tar.gz for each student; in it, for each
 exercise, NUMBER/answer.c or NUMBER.c (5.3/answer.c, 5.3.c), and the files that
 the exercise asks for beside it. Nothing that a student does stops the rest.
-Into build/class/NAME: marks.csv, feedback/STUDENT.html, junit.xml, and what
-Gradescope, Autolab and GitHub Classroom read.
+Into build/class/NAME, or the folder that OUT names: marks.csv,
+feedback/STUDENT.html, junit.xml, and what Gradescope, Autolab and GitHub
+Classroom read. They are written elsewhere first, and take the place of nothing
+but earlier results of the same class.
 """
 import base64
+import bz2
 import csv
+import gzip
+import hashlib
 import html
 import json
 import os
@@ -18,6 +23,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from xml.sax.saxutils import escape, quoteattr
 
@@ -25,52 +31,144 @@ import engine
 from gate import others
 
 MOST_BYTES = 20 << 20           # of one submission, unpacked
-RESULTS = {"marks.csv", "junit.xml", "feedback", "gradescope", "autolab", "classroom"}
+MOST_FILES = 2000
+MARK = ".made-by-grade-class"   # in a folder of results: the class that they are of
+KINDS = ("feedback", "gradescope", "autolab", "classroom")
+
+
+# ---------------------------------------------------------------- names that others chose
+def safe(name):
+    """A name as it can be written anywhere: what is no UTF-8, and what cannot be seen, becomes %XX."""
+    code = lambda c: bytes([ord(c) - 0xDC00]) if "\udc80" <= c <= "\udcff" else c.encode("utf-8", "surrogatepass")
+    return "".join(c if c.isprintable() or c in "\u200c\u200d" else " " if c == "\xa0" else "".join(f"%{byte:02X}" for byte in code(c)) for c in name)
+
+
+def cell(text):
+    """What a spreadsheet would take for a formula is no formula."""
+    return "'" + text if text.lstrip()[:1] in tuple("=+-@") else text
+
+
+def file_name(name):
+    """A student's name as that of a file, which may be no longer than 255 bytes."""
+    whole = name.encode()
+    return name if len(whole) <= 200 else whole[:180].decode("utf-8", "ignore") + "-" + hashlib.sha256(whole).hexdigest()[:12]
+
+
+# ---------------------------------------------------------------- what was handed in
+class TooMuch(Exception):
+    pass
+
+
+class Unpacked:
+    """A stream that ends with TooMuch, not with the machine's memory."""
+
+    def __init__(self, file):
+        self.file, self.left = file, 2 * MOST_BYTES
+
+    def read(self, size):
+        data = self.file.read(size)
+        self.left -= len(data)
+        if self.left < 0:
+            raise TooMuch
+        return data
+
+
+class Entry(tarfile.TarInfo):
+    """A member of an archive whose own description is short."""
+
+    def _proc_member(self, archive):
+        words = (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE)
+        if self.type == tarfile.GNUTYPE_SPARSE or self.size < 0 or self.type in words and self.size > 1 << 16:
+            raise tarfile.ReadError("a strange member")
+        return super()._proc_member(archive)
+
+    def _proc_gnusparse_10(self, *_):
+        raise tarfile.ReadError("a sparse member")
+
+
+def tar_files(path):
+    """The name and the size of each member of an archive, whether it is a file, a folder or neither, and what opens it."""
+    with open(path, "rb") as file:
+        head = file.read(3)
+        file.seek(0)
+        stream = gzip.GzipFile(fileobj=file) if head[:2] == b"\x1f\x8b" else bz2.BZ2File(file) if head == b"BZh" else file
+        with tarfile.open(fileobj=Unpacked(stream), mode="r|", tarinfo=Entry) as archive:
+            for item in archive:
+                yield item.name, item.size, "file" if item.isreg() else "folder" if item.isdir() else "", lambda: archive.extractfile(item)
+
+
+def zip_files(path):
+    with zipfile.ZipFile(path) as archive:
+        for item in archive.infolist():
+            plain = item.external_attr >> 28 in (0, 8) and item.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+            yield item.filename, item.file_size, "folder" if item.is_dir() else "file" if plain else "", lambda: archive.open(item)
 
 
 def unpack(path, work):
-    """The folder of a submission, its archive unpacked; or why it cannot be."""
+    """The folder of a submission, its archive unpacked, or None; and what is to be said of it."""
     if os.path.isdir(path):
         return path, ""
     out = tempfile.mkdtemp(dir=work)
+    count = total = left_out = 0
     try:
-        if path.endswith(".zip"):
-            with zipfile.ZipFile(path) as archive:
-                if sum(i.file_size for i in archive.infolist()) > MOST_BYTES:
-                    return out, "the archive is larger than 20 MB"
-                for item in archive.infolist():
-                    if (item.external_attr >> 28) != 0xA:              # no links
-                        archive.extract(item, out)
-        else:
-            with tarfile.open(path) as archive:
-                members = [m for m in archive.getmembers() if m.isfile()]
-                if sum(m.size for m in members) > MOST_BYTES:
-                    return out, "the archive is larger than 20 MB"
-                for member in members:                                 # files alone, and inside
-                    place = os.path.normpath(os.path.join(out, member.name.lstrip("/")))
-                    if place.startswith(out + os.sep):
-                        os.makedirs(os.path.dirname(place), exist_ok=True)
-                        with open(place, "wb") as file:
-                            shutil.copyfileobj(archive.extractfile(member), file)
+        if os.path.getsize(path) > MOST_BYTES:
+            raise TooMuch
+        for name, size, kind, opened in (zip_files if path.endswith(".zip") else tar_files)(path):
+            count, total = count + 1, total + max(size, 0)
+            if total > MOST_BYTES:
+                raise TooMuch
+            if count > MOST_FILES:
+                return None, f"the archive holds more than {MOST_FILES} files"
+            if kind == "folder":                                       # made when a file needs it
+                continue
+            place = os.path.join(out, name)
+            try:
+                if not kind or name.startswith("/") or ".." in name.split("/"):
+                    raise ValueError("a link, a device or a place elsewhere")
+                os.makedirs(os.path.dirname(place), exist_ok=True)
+                with open(place, "wb") as target, opened() as source:
+                    shutil.copyfileobj(source, target)
+            except (OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error):
+                left_out += 1
+    except TooMuch:
+        return None, "the archive is larger than 20 MB"
     except Exception as error:                                         # whatever a broken archive raises
-        return out, f"the archive cannot be read ({type(error).__name__})"
+        return None, f"the archive cannot be read ({type(error).__name__})"
     # Most archivers put a folder around it.
     inside = os.listdir(out)
     folders = [name for name in inside if os.path.isdir(os.path.join(out, name))]
-    if len(folders) == 1 and not any(re.match(r"\d", name) for name in inside):
-        return os.path.join(out, folders[0]), ""
-    return out, ""
+    alone = len(folders) == 1 and not any(re.match(r"\d", name) for name in inside)
+    return os.path.join(out, folders[0]) if alone else out, f"left out of the archive: {left_out} links, or files that cannot be read" if left_out else ""
 
 
-def readable(name):
-    """The name of a file as text, whatever its bytes are."""
-    return os.fsencode(name).decode("utf-8", "replace")
+def handed_in(path, work):
+    """What was handed in, as unpack has it, and the names in it; whatever it is, the class goes on."""
+    try:
+        folder, remark = unpack(path, work)
+        return folder, remark, sorted(os.listdir(folder)) if folder else []
+    except Exception as error:
+        return None, f"this cannot be read ({type(error).__name__})", []
+
+
+def students_of(folder):
+    """The path of each submission by the student's name; no two have one name."""
+    students = {}
+    for entry in sorted(os.listdir(folder)):
+        path = os.path.join(folder, entry)
+        if entry.startswith(".") or os.path.islink(path) or not (os.path.isdir(path) or entry.endswith((".zip", ".tar.gz", ".tgz", ".tar"))):
+            continue
+        name = safe(re.sub(r"\.(zip|tar\.gz|tgz|tar)$", "", entry))
+        name, again = safe(entry) if name in students or not name else name, 2
+        while name in students:
+            name, again = f"{safe(entry)} ({again})", again + 1
+        students[name] = path
+    return students
 
 
 def answer_folder(folder, exercise, work):
     """Where the answer to an exercise is, or None."""
     place = os.path.join(folder, exercise.number)
-    if os.path.isfile(os.path.join(place, "answer.c")):
+    if os.path.isfile(os.path.join(place, "answer.c")) and not os.path.islink(place):
         return place
     alone = os.path.join(folder, exercise.number + ".c")
     if os.path.isfile(alone) and not os.path.islink(alone):
@@ -84,24 +182,21 @@ def answer_folder(folder, exercise, work):
     return None
 
 
-def grade_student(book, chosen, path, name, boxed, work, references):
+def grade_student(book, chosen, folder, remark, found, boxed, work, references):
     """All results of one student, and what is to be said of the submission as a whole."""
-    folder, trouble = unpack(path, work)
     results = {}
     for exercise in chosen:
         try:
-            place = None if trouble else answer_folder(folder, exercise, work)
+            place = answer_folder(folder, exercise, work) if folder else None
             if place is None:
-                result = engine.Result(exercise).fail("missing", trouble or f"nothing was handed in for {exercise.number}")
+                result = engine.Result(exercise).fail("missing", remark if remark and not folder else f"nothing was handed in for {exercise.number}")
             else:
                 result = engine.grade(exercise, place, boxed=boxed, others=references[exercise.name])
         except Exception as error:                                     # a fault of ours must not stop the class
-            result = engine.Result(exercise).fail("grader", f"the grader failed: {type(error).__name__}: {error}")
+            result = engine.Result(exercise).fail("grader", safe(f"the grader failed: {type(error).__name__}: {error}"))
         results[exercise.name] = result
-    found = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     wanted = {e.number for e in book.values()} | {e.number + ".c" for e in book.values()} | {f for e in book.values() for f in e.files}
-    odd = [readable(f) for f in found if f not in wanted and not f.startswith(".")]
-    return results, trouble, odd
+    return results, remark, [safe(f) for f in found if f not in wanted and not f.startswith(".")]
 
 
 # ---------------------------------------------------------------- what is written
@@ -122,7 +217,7 @@ def feedback(name, results, odd, path):
         if any(t["leak"] for t in result.tests):
             rows.append("<p>Memory that was allocated is not freed.</p>")
     total, most = sum(r.points for r in results.values()), sum(r.exercise.points for r in results.values())
-    with open(path, "w", encoding="utf-8") as file:
+    with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write('<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
                    f"<title>{html.escape(name)}</title><style>:root{{color-scheme:light dark}}body{{font:1rem/1.5 serif;max-width:40rem;margin:2rem auto;padding:0 1rem}}"
                    "h2{font-weight:400;font-size:1.1rem;margin:1.6rem 0 .2rem}h2 span{float:right}pre{white-space:pre-wrap;font-size:.85rem}</style></head><body><main>"
@@ -154,36 +249,84 @@ def autolab(results):
     return json.dumps({"scores": {r.exercise.number: r.points for r in results.values()}})
 
 
-def junit(marks):
-    out = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>"]
+def junit(name, results):
+    """A student's part of junit.xml."""
     clean = lambda s: escape(re.sub(r"[^\t\n\x20-\ud7ff\ue000-\ufffd]", "?", s))
-    for name, (results, _, _) in marks.items():
-        tests = [(r, t) for r in results.values() for t in r.tests]
-        out.append(f'<testsuite name={quoteattr(name)} tests="{len(tests)}" failures="{sum(t["state"] != "right" for _, t in tests)}">')
-        for r, t in tests:
-            out.append(f'<testcase classname={quoteattr(r.exercise.number + " " + r.exercise.title)} name={quoteattr(t["name"])}>'
-                       + ("" if t["state"] == "right" else f'<failure message={quoteattr(t["state"])}>{clean(r.trouble or t["said"])}</failure>') + "</testcase>")
-        out.append("</testsuite>")
-    return "\n".join(out + ["</testsuites>"]) + "\n"
+    tests = [(r, t) for r in results.values() for t in r.tests]
+    out = [f'<testsuite name={quoteattr(name)} tests="{len(tests)}" failures="{sum(t["state"] != "right" for _, t in tests)}">']
+    for r, t in tests:
+        out.append(f'<testcase classname={quoteattr(r.exercise.number + " " + r.exercise.title)} name={quoteattr(t["name"])}>'
+                   + ("" if t["state"] == "right" else f'<failure message={quoteattr(t["state"])}>{clean(r.trouble or t["said"])}</failure>') + "</testcase>")
+    return "\n".join(out + ["</testsuite>"]) + "\n"
+
+
+def row(chosen, name, results, remark):
+    """A student's row of marks.csv."""
+    kinds = [f"{r.exercise.number}: {r.kind}" for r in results.values() if r.kind not in ("", "missing")]
+    return [cell(name), *[results[e.name].points for e in chosen], sum(r.points for r in results.values()), sum(e.points for e in chosen), cell("; ".join([remark] * bool(remark) + kinds))]
 
 
 def write_all(out, chosen, marks):
-    for folder in ("feedback", "gradescope", "autolab", "classroom"):
-        os.makedirs(os.path.join(out, folder), exist_ok=True)
-    with open(os.path.join(out, "marks.csv"), "w", newline="", encoding="utf-8") as file:
-        table = csv.writer(file)
-        table.writerow(["student", *[e.number for e in chosen], "total", "of", "remark"])
-        for name, (results, trouble, odd) in marks.items():
-            # A name that a spreadsheet would take for a formula is no formula.
-            table.writerow(["'" + name if name[0] in "=+-@" else name, *[results[e.name].points for e in chosen], sum(r.points for r in results.values()), sum(e.points for e in chosen),
-                            trouble or "; ".join(f"{r.exercise.number}: {r.kind}" for r in results.values() if r.kind not in ("", "missing"))])
-    for name, (results, _, odd) in marks.items():
-        feedback(name, results, odd, os.path.join(out, "feedback", name + ".html"))
-        for folder, text in (("gradescope", json.dumps(gradescope(results), indent=1)), ("autolab", autolab(results)), ("classroom", classroom(results))):
-            with open(os.path.join(out, folder, name + (".json" if folder != "classroom" else ".txt")), "w", encoding="utf-8") as file:
-                file.write(text + "\n")
-    with open(os.path.join(out, "junit.xml"), "w", encoding="utf-8") as file:
-        file.write(junit(marks))
+    """Write everything into the folder out; what could not be written of one student does not touch the others. Returns what is to be said of it."""
+    trouble = []
+    for folder in KINDS:
+        os.makedirs(os.path.join(out, folder))
+    with open(os.path.join(out, "marks.csv"), "w", newline="", encoding="utf-8") as table, \
+            open(os.path.join(out, "junit.xml"), "w", encoding="utf-8") as suites:
+        rows = csv.writer(table)
+        rows.writerow(["student", *[e.number for e in chosen], "total", "of", "remark"])
+        suites.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n')
+        for name, (results, remark, odd) in marks.items():
+            place = lambda folder, end: os.path.join(out, folder, file_name(name) + end)
+            for what, write in (("marks.csv", lambda: rows.writerow(row(chosen, name, results, remark))), ("junit.xml", lambda: suites.write(junit(name, results))),
+                                ("feedback", lambda: feedback(name, results, odd, place("feedback", ".html"))),
+                                ("gradescope", lambda: put(place("gradescope", ".json"), json.dumps(gradescope(results), indent=1))),
+                                ("autolab", lambda: put(place("autolab", ".json"), autolab(results))), ("classroom", lambda: put(place("classroom", ".txt"), classroom(results)))):
+                try:
+                    write()
+                except Exception as error:
+                    trouble.append(safe(f"{name}: {what} could not be written ({type(error).__name__}: {error})"))
+        suites.write("</testsuites>\n")
+    return trouble
+
+
+def put(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text + "\n")
+
+
+# ---------------------------------------------------------------- where it is written
+def target(folder):
+    """Where the results of this class go; and why they may not, or nothing."""
+    whole = os.path.realpath(folder)
+    out = os.path.abspath(os.environ.get("OUT") or os.path.join(engine.ROOT, "build/class", safe(os.path.basename(whole)) or "class"))
+    real = os.path.realpath(out)
+    shown = safe(os.path.relpath(out, engine.ROOT) if out.startswith(engine.ROOT + "/") else out)
+    choose = "choose another folder with OUT="
+    if os.path.commonpath([whole, real]) in (whole, real):
+        return out, f"the results would go to {shown}, and the submissions are {'in it' if whole.startswith(real) else 'around it'}; {choose}"
+    if not os.path.lexists(out) or os.path.isdir(out) and not os.path.islink(out) and not os.listdir(out):
+        return out, ""
+    try:
+        with open(os.path.join(out, MARK), "rb") as file:
+            of = file.read()
+        strange = sorted(set(os.listdir(out)) - {MARK, "marks.csv", "junit.xml", *KINDS})
+    except OSError:
+        of = None
+    if of is None or os.path.islink(out):
+        return out, f"{shown} was not made by make grade-class, and stays as it is; {choose}"
+    if of != os.fsencode(whole):
+        return out, f"{shown} has the results of another class, {safe(os.fsdecode(of))}; {choose}"
+    return out, f"{shown} holds {safe(strange[0])}, which make grade-class did not put there; {choose}" if strange else ""
+
+
+def replace(out, new):
+    """Let the folder new be the folder out; what was there goes when the new one stands."""
+    old = new + ".old"
+    if os.path.lexists(out):
+        os.rename(out, old)
+    os.rename(new, out)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def summary(chosen, marks):
@@ -208,9 +351,14 @@ def summary(chosen, marks):
 
 
 def main():
-    folder = sys.argv[1].rstrip("/") if len(sys.argv) > 1 else ""
+    sys.stdout.reconfigure(errors="backslashreplace")
+    folder = sys.argv[1] if len(sys.argv) > 1 else ""
     if not os.path.isdir(folder):
-        print(f"there is no folder {folder}" if folder else "say which: make grade-class CLASS=folder", file=sys.stderr)
+        print(f"there is no folder {safe(folder)}" if folder else "say which: make grade-class CLASS=folder", file=sys.stderr)
+        return 2
+    out, why = target(folder)
+    if why:
+        print(why, file=sys.stderr)
         return 2
     boxed = engine.sandbox_works()
     if not boxed:
@@ -219,45 +367,43 @@ def main():
         if not allowed:
             print("Nothing was run. (WITHOUT_SANDBOX=yes runs them unattended.)", file=sys.stderr)
             return 1
-    out = os.path.join(engine.ROOT, "build/class", readable(os.path.basename(os.path.abspath(folder))))
-    if os.path.isdir(out) and not set(os.listdir(out)) <= RESULTS:
-        print(f"{os.path.relpath(out, engine.ROOT)}, where the results go, holds other files: move them, or give the class another name", file=sys.stderr)
-        return 1
     book = engine.exercises()
-    students = {}
-    for entry in sorted(os.listdir(folder)):
-        path = os.path.join(folder, entry)
-        if not entry.startswith(".") and not os.path.islink(path) and (os.path.isdir(path) or entry.endswith((".zip", ".tar.gz", ".tgz", ".tar"))):
-            name = readable(re.sub(r"\.(zip|tar\.gz|tgz|tar)$", "", entry))
-            while name in students:                                    # ann and ann.zip are two
-                name += "+"
-            students[name] = path
+    students = students_of(folder)
     if not students:
-        print(f"{folder} holds no folder and no archive of a student", file=sys.stderr)
+        print(f"{safe(folder)} holds no folder and no archive of a student", file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory(prefix="tangled-class-") as work:
+    with tempfile.TemporaryDirectory(prefix="tangled-class-") as work, ThreadPoolExecutor(os.cpu_count()) as pool:
+        given = dict(zip(students, pool.map(lambda path: handed_in(path, work), students.values())))
         # The exercises that somebody handed in, and those that were asked for.
         asked = [n for n in re.split(r"[ ,]+", os.environ.get("EX", "")) if n]
         chosen = [e for e in book.values() if e.number in asked or e.number.split(".")[0] in asked] if asked else list(book.values())
         if not asked:
-            seen = set()
-            for path in students.values():
-                inside, _ = unpack(path, work)
-                seen |= {re.sub(r"\.c$", "", n) for n in os.listdir(inside)}
+            seen = {re.sub(r"\.c$", "", name) for _, _, found in given.values() for name in found}
             chosen = [e for e in chosen if e.number in seen]
         if not chosen:
             print("nobody handed in an exercise: want NUMBER/answer.c or NUMBER.c, such as 5.3.c", file=sys.stderr)
             return 1
         references = {e.name: others(book, e, tempfile.mkdtemp(dir=work)) for e in chosen}
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            jobs = {name: pool.submit(grade_student, book, chosen, path, name, boxed, work, references) for name, path in students.items()}
-            marks = {name: job.result() for name, job in jobs.items()}
-    shutil.rmtree(out, ignore_errors=True)
-    write_all(out, chosen, marks)
+        jobs = {name: pool.submit(grade_student, book, chosen, *one, boxed, work, references) for name, one in given.items()}
+        marks = {name: job.result() for name, job in jobs.items()}
+    os.makedirs(os.path.dirname(out), exist_ok=True)
+    new = tempfile.mkdtemp(prefix=".grade-class-", dir=os.path.dirname(out))
+    os.chmod(new, 0o755)
+    trouble = write_all(new, chosen, marks)
+    with open(os.path.join(new, MARK), "wb") as file:
+        file.write(os.fsencode(os.path.realpath(folder)))
     print(summary(chosen, marks))
-    print(f"marks, feedback and exports: {os.path.relpath(out, engine.ROOT)}")
+    out, why = target(folder)                                          # it may be another by now
+    if why:
+        print(why + f"; the results are in {safe(new)}", file=sys.stderr)
+        return 2
+    replace(out, new)
+    print("\n".join(trouble + [f"marks, feedback and exports: {safe(os.path.relpath(out, engine.ROOT))}"]))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except OSError as error:
+        sys.exit(safe(f"{error.filename}: {error.strerror}"))

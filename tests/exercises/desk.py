@@ -132,12 +132,14 @@ def hint(exercise):
 
 def objects_of(exercise, source, work):
     """The answer of an exercise that another builds upon, compiled both ways."""
-    out = os.path.join(work, exercise.name)
+    place, out = os.path.join(work, exercise.name + "-in"), os.path.join(work, exercise.name + "-out")
+    os.mkdir(place), os.mkdir(out)
+    shutil.copyfile(source, os.path.join(place, "answer.c"))
     for name, flags in (("plain", ["-O1"]), ("watched", ["-O1", *engine.WATCH])):
-        status, said, _ = engine.run(["cc", "-std=c17", "-g", "-w", *flags, "-I" + engine.ROOT + "/tangled", "-I" + engine.ROOT + "/tangled/exercises", "-c", "-o", f"{out}.{name}.o", source], 30)
-        if status:
+        status, _, ended, _ = engine.compiled(exercise, place, ["-w", *flags], f"{out}/{exercise.name}.{name}.o")
+        if status or ended:
             stop(f"{source} does not compile; grade it first")
-    return out
+    return f"{out}/{exercise.name}"
 
 
 def grade(book, exercise, anyway):

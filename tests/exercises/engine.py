@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import threading
 import tomllib
+from functools import cache
 from glob import glob
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -93,6 +94,7 @@ def exercises():
 
 
 # ---------------------------------------------------------------- running what is not trusted
+@cache
 def sandbox_works():
     return shutil.which("bwrap") is not None and subprocess.run(sandbox([], None) + ["true"], capture_output=True).returncode == 0
 
@@ -139,6 +141,66 @@ def run(words, seconds, cwd=None, most=200_000, env=None):
     process.wait()
     timer.cancel()
     return process.returncode, said.decode("utf-8", "replace"), ended[0] if ended else ""
+
+
+# ---------------------------------------------------------------- compiling an answer
+_headers = {}
+_header_lock = threading.Lock()
+
+
+def headers(exercise):
+    """A folder with the headers that the exercise and its starter name, what those include, and nothing else."""
+    with _header_lock:
+        if exercise.name not in _headers:
+            kept = _headers[exercise.name] = tempfile.TemporaryDirectory(prefix="tangled-headers-")
+            left = ["exercise.h"] + re.findall(r"\w+\.h\b", exercise.statement)
+            while left:
+                name = left.pop()
+                source = os.path.join(ROOT, "tangled/exercises" if name == "exercise.h" else "tangled", name)
+                if os.path.isfile(source) and name not in exercise.refuses and not os.path.exists(os.path.join(kept.name, name)):
+                    shutil.copyfile(source, os.path.join(kept.name, name))
+                    with open(source, encoding="utf-8") as file:
+                        left += re.findall(r'# *include "(\w+\.h)"', file.read())
+        return _headers[exercise.name].name
+
+
+@cache
+def compiler():
+    """Whether the compiler runs in the box, where its own headers are, and the options that make it tell what it read."""
+    boxed = sandbox_works() and subprocess.run(sandbox([], None) + ["cc", "--version"], capture_output=True).returncode == 0
+    ask = lambda *flags, text="": subprocess.run(["cc", *flags, "-x", "c", "-"], input=text, capture_output=True, text=True)
+    system = [os.path.realpath(line.strip()) for line in ask("-E", "-Wp,-v").stderr.splitlines() if line.startswith(" /")]
+    # The assembler reads files too, and GNU's says which; in the place of another there is none.
+    told = ask("-c", "-o", os.devnull, "-Wa,--MD," + os.devnull).returncode == 0
+    return boxed, system, told
+
+
+def files_read(path):
+    """The files that a rule of make names, as compilers and assemblers write it."""
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        words = re.findall(r"(?:\\[^\n]|[^\s\\])+", file.read().replace("\\\n", " "))
+    return [re.sub(r"\\(.)", r"\1", word).replace("$$", "$") for word in words if not word.endswith(":")]
+
+
+def compiled(exercise, place, flags, out):
+    """Compile place/answer.c with the headers of the exercise into out, a file in a folder where nothing else matters.
+    Status, what the compiler says, whether it came to no end, and why the answer may not run if it read what it should not."""
+    boxed, system, told = compiler()
+    given = headers(exercise)
+    words = (sandbox([place, given], os.path.dirname(out)) + limits(1 << 31) if boxed else []) + [
+        "sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", place, "cc", "-std=c17", "-g", "-pipe", "-fdiagnostics-color=never", "-fmax-errors=5", "-ffunction-sections", *flags,
+        "-MD", "-MF", out + ".read", *(["-Wa,--MD," + out + ".assembled"] if told else ["-fno-gnu-inline-asm"]), "-I" + given, "-c", "-o", out, "answer.c"]
+    status, said, ended = run(words, HANGS)
+    inside = lambda path, folder: path.startswith(os.path.realpath(folder) + "/")
+    for name in files_read(out + ".read") + (files_read(out + ".assembled") if told else []) if status == 0 and not ended else []:
+        path = os.path.realpath(os.path.join(place, name))
+        if name not in ("-", "{standard input}") and not (inside(path, place) or inside(path, given) or any(inside(path, s) for s in system) and not inside(path, ROOT)):
+            return 1, said, ended, f"your file reads {name}, which is no part of this exercise"
+    missing = re.search(r"fatal error: '?(\w+\.h)\b", said)
+    if status and missing and os.path.isfile(os.path.join(ROOT, "tangled", missing.group(1))):
+        return 1, said, ended, f"your file includes {missing.group(1)}, and in this exercise " + (
+            "that is what you write yourself" if {missing.group(1), missing.group(1)[:-2]} & set(exercise.refuses) else f"there is no more of the book than {', '.join(sorted(os.listdir(given)))}")
+    return status, said, ended, ""
 
 
 # ---------------------------------------------------------------- the gate
@@ -261,16 +323,6 @@ _checks = {}
 _check_lock = threading.Lock()
 
 
-def headers():
-    """A folder with the book's headers and nothing else: what an answer may include. No solution, and no .c file, is within its reach."""
-    with _check_lock:
-        if "headers" not in _checks:
-            _checks["headers"] = tempfile.TemporaryDirectory(prefix="tangled-headers-")
-            for path in glob(os.path.join(ROOT, "tangled/*.h")) + glob(os.path.join(ROOT, "tangled/exercises/*.h")):
-                shutil.copy(path, _checks["headers"].name)
-        return _checks["headers"].name
-
-
 def check_object(exercise, watched):
     """The tests of an exercise, compiled for this grading."""
     key = (exercise.name, watched)
@@ -302,23 +354,15 @@ def grade(exercise, folder, boxed=False, others=()):
             there = os.path.join(folder, name)
             if os.path.isfile(there) and not os.path.islink(there) and os.path.getsize(there) < 4_000_000:
                 shutil.copyfile(there, os.path.join(place, name))
-        tangled = headers()
         box = lambda reads, writes: sandbox(reads, writes) if boxed else []
 
-        def compiled(flags, name):
-            words = box([place, tangled], out) + (limits(1 << 31) if boxed else []) + [
-                "sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", place, "cc", "-std=c17", "-g", *WARN, "-fdiagnostics-color=never", "-fmax-errors=5", "-ffunction-sections",
-                *flags, "-I" + tangled, "-c", "-o", f"{out}/{name}", "answer.c"]
-            return run(words, HANGS)
-
-        status, said, ended = compiled(["-O0"], "plain.o")
+        status, said, ended, why = compiled(exercise, place, [*WARN, "-O0"], f"{out}/plain.o")
+        if why:
+            return result.fail("gate", f"This answer was not run: {why}.")
         if status != 0 or ended:
             return result.fail("compiler", "The compiler does not accept answer.c." if not ended else "The compiler did not come to an end.") if ended or not said.strip() \
                 else result.fail("compiler", first_error(said))
         result.warnings = first_error(said) if "warning:" in said else ""
-        for header in exercise.refuses:
-            if re.search(rf'#\s*include\s*["<]{re.escape(header)}[">]', source):
-                return result.fail("gate", f"This answer was not run: your file includes {header}, and in this exercise that is what you write yourself.")
         neighbours = set()
         for other in others:
             neighbours |= names(other + ".plain.o", "--defined-only", "-g")
@@ -329,13 +373,15 @@ def grade(exercise, folder, boxed=False, others=()):
         def linked(watched):
             binary = f"{out}/check-{'watched' if watched else 'plain'}"
             if watched:
-                compiled(["-O1", *WATCH], "watched.o")
+                status, said, ended, why = compiled(exercise, place, [*WARN, "-O1", *WATCH], f"{out}/watched.o")
+                if why or status or ended:
+                    return None, [], why or first_error(said)
             library = os.path.join(BUILD, "libwatched.a") if watched else os.path.join(ROOT, "build/libtangled.a")
             # Linking runs nothing of the answer.
             done = subprocess.run(["cc", *(WATCH if watched else []), "-o", binary, check_object(exercise, watched), f"{out}/{'watched' if watched else 'plain'}.o",
                                    *[f"{other}.{'watched' if watched else 'plain'}.o" for other in others], library, "-lcriterion", "-lm"], capture_output=True, text=True)
             missing = re.findall(r"undefined reference to `(\w+)'", done.stderr)
-            return binary if done.returncode == 0 else None, missing, done.stderr
+            return binary if done.returncode == 0 else None, missing, "The linker says: " + (done.stderr.strip().split("\n")[-2:] or [""])[0][:300]
 
         def one(binary, name, watched):
             # The sanitizer needs room for its shadow: its runs have no limit of addresses.
@@ -349,7 +395,7 @@ def grade(exercise, folder, boxed=False, others=()):
         # On one's own machine under the sanitizers; in a class first without, under a limit of memory.
         binary, missing, said = linked(not boxed)
         if binary is None:
-            return result.fail("compiler", f"answer.c has no function or number named {missing[0]}." if missing else "The linker says: " + said.strip().split("\n")[-2][:300])
+            return result.fail("compiler", f"answer.c has no function or number named {missing[0]}." if missing else said)
         watched_binary = None
         for name, test in exercise.tests.items():
             if sum(t["state"] == "loop" for t in result.tests) == 2:       # twice is enough

@@ -104,6 +104,35 @@ def check(book, exercise):
     return out
 
 
+def out_of_reach(book):
+    """No answer can read a solution, another's answer or the tests: neither in the box, nor where the kernel forbids it."""
+    spare = '#include "exercise.h"\nvoid majority(size_t judges, real weight[], real *bias) { (void)judges, (void)weight, (void)bias; }\n'
+    with tempfile.TemporaryDirectory(prefix="tangled-gate-") as other:
+        shutil.copyfile(os.path.join(engine.ROOT, "tangled/solutions/majority.c"), os.path.join(other, "answer.c"))
+        os.symlink(os.path.join(other, "answer.c"), os.path.join(other, "a link.h"))
+        solution = os.path.join(engine.ROOT, "tangled/solutions/majority.c")
+        texts = {"a solution by its name": '#include "solutions/majority.c"\n', "another exercise by its name": '#include "nor.c"\n' + spare, "a solution by its path": f'#include "{solution}"\n',
+                 "a solution by way of the root": f'#include "{"../" * 9}{solution[1:]}"\n', "another's answer": f'#include "{other}/answer.c"\n', "a link": f'#include "{other}/a link.h"\n',
+                 "a solution by a macro": f'#define FILE <{solution}>\n#include FILE\n', "a module of the book": spare + f'#include "{engine.ROOT}/tangled/neuron.c"\n',
+                 "what the assembler reads": spare + f'__asm__(".section .rodata\\n.incbin \\"{solution}\\"\\n.text");\n',
+                 "what it includes": spare + f'__asm__(".macro take word\\n.inc\\\\word \\"{other}/answer.s\\"\\n.endm\\ntake lude");\n',
+                 "the tests": spare + f'__asm__(".section .rodata\\n.incbin \\"{engine.HERE}/majority.c\\"\\n.text");\n'}
+        with open(os.path.join(other, "answer.s"), "w", encoding="utf-8") as file:
+            file.write(".text\n")
+        boxed, *rest = engine.compiler()
+        known = engine.compiler
+        for way in ([True] if boxed else []) + [False]:
+            engine.compiler = lambda: (way, *rest)
+            for name, text in texts.items():
+                result = attempt(book, book["majority"], text, files=False)
+                report(result.points == 0 and result.kind in ("gate", "compiler") and not ("int judges" in result.trouble), f"no answer reads {name}{'' if way else ', without the box'}", said(result))
+            result = attempt(book, book["majority"], read("solutions", "majority").replace("#include", "#include <stdio.h>\n#include <string.h>\n#include"), files=False)
+            report(result.passed, f"and one that includes the C library is right{'' if way else ', without the box'}", said(result))
+        engine.compiler = known
+    amiss = [e.name for e in book.values() if not set(os.listdir(engine.headers(e))) >= {"exercise.h", "real.h"} or len(os.listdir(engine.headers(e))) > 6 or any(not f.endswith(".h") for f in os.listdir(engine.headers(e)))]
+    report(not amiss, "each exercise has the headers that it names, and no more", amiss)
+
+
 def main():
     book = engine.exercises()
     starters, solutions = ({os.path.basename(f)[:-2] for f in glob(os.path.join(engine.ROOT, f"tangled/{kind}/*.c"))} for kind in ("exercises", "solutions"))
@@ -114,6 +143,7 @@ def main():
     report(len(book) >= 36 and all(chapters.count(str(c)) >= 6 for c in range(1, 11)), f"{len(book)} exercises, six or more in each chapter", chapters)
     report({e.kind for e in book.values()} == {"write it", "mend it", "predict it", "explore it", "by hand"}, "of five kinds", {e.kind for e in book.values()})
     report(all(e.points > 0 and e.skill and e.level in "123" for e in book.values()), "each with points, a level and a skill")
+    out_of_reach(book)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for result in pool.map(lambda e: check(book, e), book.values()):
             for good, name, why in result:

@@ -87,11 +87,13 @@ def teach():
                         file.write(answer)
         with open(os.path.join(folder, "hal.zip"), "w", encoding="utf-8") as file:
             file.write("PK, and then nothing")
+        # Not where a teacher's own spring may be.
+        out = os.path.join(work, "marks")
         print("$ make grade-class CLASS=spring")
-        done = subprocess.run([sys.executable, os.path.join(engine.HERE, "class.py"), folder], capture_output=True, text=True, env={**os.environ, "WITHOUT_SANDBOX": "yes", "EX": "1.1 1.2"})
-        print(done.stdout.rstrip())
+        done = subprocess.run([sys.executable, os.path.join(engine.HERE, "class.py"), folder], capture_output=True, text=True, env={**os.environ, "WITHOUT_SANDBOX": "yes", "EX": "1.1 1.2", "OUT": out})
+        print(done.stdout.rstrip().replace(os.path.relpath(out, engine.ROOT), "build/class/spring"))
         print("  (what ben reads, in build/class/spring/feedback/ben.html)")
-        with open(os.path.join(engine.ROOT, "build/class/spring/feedback/ben.html"), encoding="utf-8") as file:
+        with open(os.path.join(out, "feedback/ben.html"), encoding="utf-8") as file:
             page = re.sub(r".*<main>", "", file.read(), flags=re.S)
         page = re.sub(r"<(h1|h2|li|p|pre)[^>]*>", "\n", page)
         lines = [" ".join(line.split()) for line in html.unescape(re.sub(r"<[^>]*>", " ", page)).split("\n")]

@@ -124,6 +124,14 @@ def is_told(s, book):
     s.desk("lay", "2.7")
     s.write("2.7", '#include "exercise.h"\n#include "sigmoid.h"\nreal my_sigmoid(real z) { return sigmoid(z); }\n')
     report("that is what you write yourself" in " ".join(s.desk("grade", "2.7")[1].split()), "what the book has is no answer")
+    s.write("2.7", '#include "exercise.h"\nreal sigmoid(real z);\nreal my_sigmoid(real z) { return sigmoid(z); }\n')
+    report("your file calls sigmoid, and in this exercise that is what you write yourself" in " ".join(s.desk("grade", "2.7")[1].split()), "with its header or without")
+    path = os.path.join(engine.ROOT, "tangled/solutions/stable_sigmoid.c")
+    for name, text in (("by its name", '#include "solutions/stable_sigmoid.c"\n'), ("by its path", f'#include "{path}"\n'), ("from where one stands", f'#include "{"../" * 9}{path[1:]}"\n'),
+                       ("under the sanitizers alone", f'#ifdef __SANITIZE_ADDRESS__\n#include "{path}"\n#else\n#include "exercise.h"\nreal my_sigmoid(real z) {{ return z; }}\n#endif\n')):
+        s.write("2.7", text)
+        status, said = s.desk("grade", "2.7")
+        report(status == 1 and "Right." not in said and "solutions/stable_sigmoid.c" in said and s.state("2.7") == ("tried", "0", "4"), f"nor is the solution, {name}", said)
     s.desk("lay", "8.5")
     s.write("8.5", '#include "exercise.h"\n# include "exponential.h"\ndouble own_exponential(double x) { return exponential_double(x); }\n')
     report("your file includes exponential.h" in " ".join(s.desk("grade", "8.5")[1].split()), "nor is a header of the book's")
@@ -135,6 +143,13 @@ def is_told(s, book):
     report(not odd, "hints are written for a terminal", odd)
     status, said = s.desk("grade", "1.1 1.2")
     report(status == 2 and said.startswith("one at a time"), "one exercise at a time", said)
+    # As make has it: blanks and quotes are harmless.
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("MAKE") and k != "MFLAGS"} | {"WORK": s.work}
+    for number in ("1.1 1.2", "1.2'", '1.2"', "1.2;echo", "`echo`", "a\\b"):
+        for verb in ("exercise", "grade", "hint", "reset"):
+            done = subprocess.run(["make", "-s", "-C", engine.ROOT, verb, "EX=" + number], capture_output=True, text=True, env=clean, stdin=subprocess.DEVNULL)
+            want = "one at a time: make " if " " in number else f"there is no exercise {number};"
+            report(done.returncode != 0 and done.stderr.startswith(want) and not done.stdout, f"make {verb} EX={number}", done.stdout + done.stderr)
 
 
 def builds_upon(s, book):

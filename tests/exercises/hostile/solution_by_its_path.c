@@ -1,0 +1,2 @@
+/* expect compiler */
+#include "@ROOT@/tangled/solutions/majority.c"
