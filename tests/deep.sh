@@ -34,7 +34,7 @@ done
 note valgrind_commands $n
 
 echo "== other compilers and settings"
-bash tests/compilers.sh > build/tests/compilers.tap || { broken "compilers"; grep '^not ok' build/tests/compilers.tap; }
+bash tests/compilers/compilers.sh > build/tests/compilers.tap || { broken "compilers"; grep '^not ok' build/tests/compilers.tap; }
 note compiler_settings "$(grep -c '^ok' build/tests/compilers.tap)"
 
 echo "== two hundred runs in random order, with both processors busy"
@@ -53,10 +53,10 @@ note flakes $flakes
 [ $flakes -eq 0 ] || broken "a test is not always green"
 
 echo "== a class of a hundred"
-/usr/bin/python3 tests/exercises/classroom.py hundred | tee -a $out || broken "a class of a hundred"
+/usr/bin/python3 tests/classroom/classroom.py hundred | tee -a $out || broken "a class of a hundred"
 
 echo "== mutants"
-/usr/bin/python3 tests/mutate.py 220 > build/tests/mutants.log || broken "too many mutants live"
+/usr/bin/python3 tests/mutants/mutate.py 220 > build/tests/mutants.log || broken "too many mutants live"
 cat build/tests/mutants.log
 grep ' = ' build/tests/mutants.log | grep -v '^survived' >> $out
 exit $failed

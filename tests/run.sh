@@ -29,33 +29,33 @@ tap() {     # tap NAME COMMAND...: run it, show what failed, count
     [ -z "${RECORD:-}" ] || [ "$name" != suites ] || echo "suite_tests = $good" >> "$RECORD/test.txt"
     passed=$((passed + good)) failed=$((failed + bad))
 }
-tap compile sh tests/compile.sh
+tap compile sh tests/compilers/compile.sh
 recorded suites timeout -k 10 3600 build/tests/suites --tap
 tap float timeout -k 10 3600 build/tests/suites-float --tap
 # Leaks are looked for at the end of each test, not in the runner.
 export LSAN_OPTIONS=leak_check_at_exit=0
 tap watched timeout -k 10 3600 build/tests/suites-sanitized --tap
-tap seeded bash tests/seeded/run.sh
+tap seeded bash tests/suites/seeded/run.sh
 tap starved timeout -k 10 300 build/tests/starved
 for way in TILES PLAIN BLAS; do
     OPENBLAS_NUM_THREADS=1 tap engine-$way timeout -k 10 3600 build/tests/engine-$way --tap
 done
 unset LSAN_OPTIONS
-recorded oracle /usr/bin/python3 tests/oracle.py build/bin
-recorded programs /usr/bin/python3 tests/programs.py build/bin
-tap sanitized /usr/bin/python3 tests/programs.py build/sanitized
-tap replay bash tests/replay.sh
-recorded faults /usr/bin/python3 tests/faults.py build/bin build/tests/alloc.so
-recorded coverage bash tests/coverage.sh
-tap book /usr/bin/python3 tests/book.py
-recorded lies /usr/bin/python3 tests/lies.py
-recorded exercises /usr/bin/python3 tests/exercises/gate.py
-recorded sown /usr/bin/python3 tests/exercises/sown.py
-tap student /usr/bin/python3 tests/exercises/student.py
-tap classroom /usr/bin/python3 tests/exercises/classroom.py
-recorded page /usr/bin/python3 tests/page.py
-tap clone bash tests/clone.sh
-recorded same bash tests/same.sh
+recorded oracle /usr/bin/python3 tests/programs/oracle.py build/bin
+recorded programs /usr/bin/python3 tests/programs/run.py build/bin
+tap sanitized /usr/bin/python3 tests/programs/run.py build/sanitized
+tap replay bash tests/fuzz/replay.sh
+recorded faults /usr/bin/python3 tests/faults/faults.py build/bin build/tests/alloc.so
+recorded coverage bash tests/compilers/coverage.sh
+tap book /usr/bin/python3 tests/book/book.py
+recorded lies /usr/bin/python3 tests/book/lies.py
+recorded exercises /usr/bin/python3 tests/classroom/gate.py
+recorded sown /usr/bin/python3 tests/classroom/sown.py
+tap student /usr/bin/python3 tests/classroom/student.py
+tap classroom /usr/bin/python3 tests/classroom/classroom.py
+recorded page /usr/bin/python3 tests/book/page.py
+tap clone bash tests/book/clone.sh
+recorded same bash tests/book/same.sh
 tap record /usr/bin/python3 tests/record.py compare
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -52,10 +52,10 @@ def rule(name, where, status, command):
         (outputs if written else inputs).append(match.group())
     if "tests/exercises/" in command:       # the desk, and what it compiles with
         inputs += ["build/libtangled.a", "build/grade/libwatched.a"]
-        inputs += sorted(glob("tests/exercises/*.[ch]") + glob("tests/exercises/*.py") + glob("tests/exercises/*.toml"))
+        inputs += sorted(glob("tests/exercises/*.*") + glob("tests/exercises/checks/*.c") + glob("tests/classroom/hostile/*.c"))
         inputs += sorted(glob("tangled/exercises/*") + glob("tangled/solutions/*"))
-    if "tests/bench/show.py" in command:    # what was measured
-        inputs += ["tests/bench/show.py"] + sorted(glob("tests/record/*.csv"))
+    if "tests/speed/show.py" in command:    # what was measured
+        inputs += ["tests/speed/show.py"] + sorted(glob("tests/record/*.csv"))
     outputs = list(dict.fromkeys(outputs))
     inputs = [path for path in inputs if path not in outputs]
     targets = " ".join([f"build/out/{name}.txt"] + outputs)

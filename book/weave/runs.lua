@@ -48,7 +48,7 @@ local function quoted(code, from)
           raw("\\end{nwtest}", true)}
 end
 
--- ~~~ {.test from=tests/sgd.c name=moments}: a test, as it stands in its file.
+-- ~~~ {.test from=tests/suites/sgd.c name=moments}: a test, as it stands in its file.
 function runs.test(b, file)
   local from, name = b.attributes.from, b.attributes.name
   local code = weave.read_all(from):match("\n(CHECK%(%w+, " .. name .. "[^\n]*\n.-\n}\n)")

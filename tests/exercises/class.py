@@ -28,7 +28,6 @@ from concurrent.futures import ThreadPoolExecutor
 from xml.sax.saxutils import escape, quoteattr
 
 import engine
-from gate import others
 
 MOST_BYTES = 20 << 20           # of one submission, unpacked
 MOST_FILES = 2000
@@ -383,7 +382,7 @@ def main():
         if not chosen:
             print("nobody handed in an exercise: want NUMBER/answer.c or NUMBER.c, such as 5.3.c", file=sys.stderr)
             return 1
-        references = {e.name: others(book, e, tempfile.mkdtemp(dir=work)) for e in chosen}
+        references = {e.name: engine.others(e, tempfile.mkdtemp(dir=work)) for e in chosen}
         jobs = {name: pool.submit(grade_student, book, chosen, *one, boxed, work, references) for name, one in given.items()}
         marks = {name: job.result() for name, job in jobs.items()}
     os.makedirs(os.path.dirname(out), exist_ok=True)

@@ -323,6 +323,18 @@ _checks = {}
 _check_lock = threading.Lock()
 
 
+def others(exercise, work):
+    """The solutions of the exercises that this one builds upon, compiled."""
+    out = []
+    for name in exercise.after:
+        path = os.path.join(work, name)
+        for kind, flags in (("plain", ["-O1"]), ("watched", ["-O1", *WATCH])):
+            subprocess.run(["cc", "-std=c17", "-g", "-w", *flags, "-I" + ROOT + "/tangled", "-I" + ROOT + "/tangled/exercises", "-c", "-o", f"{path}.{kind}.o",
+                            os.path.join(ROOT, f"tangled/solutions/{name}.c")], check=True)
+        out.append(path)
+    return out
+
+
 def check_object(exercise, watched):
     """The tests of an exercise, compiled for this grading."""
     key = (exercise.name, watched)
@@ -331,7 +343,7 @@ def check_object(exercise, watched):
             folder = _checks.setdefault("folder", tempfile.TemporaryDirectory(prefix="tangled-grade-"))
             out = os.path.join(folder.name, f"{exercise.name}-{watched}.o")
             subprocess.run(["cc", "-std=gnu17", "-g", "-O1", "-w", *(WATCH if watched else []), f'-DGRADE_TOKEN="{TOKEN}"', f"-DGRADE_COOKIE={COOKIE}",
-                            "-I" + os.path.join(ROOT, "tangled"), "-I" + os.path.join(ROOT, "tangled/exercises"), "-I" + HERE, "-c", "-o", out, os.path.join(HERE, exercise.name + ".c")], check=True)
+                            "-I" + os.path.join(ROOT, "tangled"), "-I" + os.path.join(ROOT, "tangled/exercises"), "-I" + HERE, "-c", "-o", out, os.path.join(HERE, "checks", exercise.name + ".c")], check=True)
             _checks[key] = out
         return _checks[key]
 

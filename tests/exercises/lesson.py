@@ -74,8 +74,8 @@ def teach():
 
     right = read("solutions", "majority")
     class_ = {"ada": right, "ben": right.replace("-(real)judges / 2", "-(real)(judges / 2)"), "cleo": right.replace("1;", "1", 1),
-              "dan": open(os.path.join(engine.HERE, "hostile/endless_loop.c"), encoding="utf-8").read(),
-              "eve": open(os.path.join(engine.HERE, "hostile/exit_zero.c"), encoding="utf-8").read(),
+              "dan": open(os.path.join(engine.ROOT, "tests/classroom/hostile/endless_loop.c"), encoding="utf-8").read(),
+              "eve": open(os.path.join(engine.ROOT, "tests/classroom/hostile/exit_zero.c"), encoding="utf-8").read(),
               "fay": right.replace("i < judges", "i <= judges + 99999"), "gus": None}
     with tempfile.TemporaryDirectory(prefix="tangled-lesson-") as work:
         folder = os.path.join(work, "spring")

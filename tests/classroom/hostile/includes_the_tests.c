@@ -1,6 +1,6 @@
 /* expect compiler */
 #include "exercise.h"
-#include "@ROOT@/tests/exercises/majority.c"
+#include "@ROOT@/tests/exercises/checks/majority.c"
 
 void majority(size_t judges, real weight[], real *bias)
 {

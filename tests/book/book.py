@@ -133,7 +133,7 @@ for name, page in sorted(pages.items()):
 with open("build/html/anchors.js", encoding="utf-8") as file:
     anchors = json.loads(re.search(r"\{.*\}", file.read(), re.S).group())
 lost = []
-for link in open("tests/links.txt", encoding="utf-8").read().split():
+for link in open("tests/book/links.txt", encoding="utf-8").read().split():
     page, _, anchor = link.partition("#")
     to = moved.get(page[:-5], page[:-5]) + ".html"
     if to not in pages or anchor not in pages[to].ids:

@@ -18,7 +18,7 @@ PATIENCE = 1200  # seconds, until a contender has learned, on whatever machine
 ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "DNNL_NUM_THREADS")}
 OLD = {"OPENBLAS_CORETYPE": "Prescott"}
 PYTHON = [sys.executable, "-B"]
-HERE = "tests/bench/"
+HERE = "tests/speed/"
 # Where things lie in memory is drawn anew for each process, and moves a fast loop by a sixth. Not here, if it can be helped.
 SETTLED = ["setarch", "-R"]
 if subprocess.run(SETTLED + ["true"], capture_output=True).returncode:

@@ -27,9 +27,12 @@ from glob import glob
 import jsonschema
 import junitparser
 
-import engine
-import gate
-from gate import read, report
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../exercises"))
+import engine                                              # noqa: E402
+import gate                                                # noqa: E402
+from gate import read, report                              # noqa: E402
+
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 def write(path, text):
     os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -49,7 +52,7 @@ def hostile(book):
             write(os.path.join(folder, "answer.c"), text.replace("@ROOT@", engine.ROOT))
             return path, text, engine.grade(exercise, folder, boxed=True)
 
-    paths = sorted(glob(os.path.join(engine.HERE, "hostile/*.c")))
+    paths = sorted(glob(os.path.join(HERE, "hostile/*.c")))
     report(len(paths) >= 16, f"{len(paths)} hostile answers", "too few")
     with ThreadPoolExecutor(2) as pool:
         for path, text, result in pool.map(one, paths):
@@ -93,7 +96,7 @@ def make_class(folder, book):
         hand_in(student, nor=read("solutions", "nor"), majority=read("solutions", "majority").replace(wrong["old"], wrong["new"], 1))
         want[student] = None
     for i, name in enumerate(("exit_zero", "endless_loop", "output_flood", "memory_hog", "constructor", "fork_bomb")):
-        hand_in(f"hostile-{i}", nor=read("solutions", "nor"), majority=open(os.path.join(engine.HERE, f"hostile/{name}.c"), encoding="utf-8").read())
+        hand_in(f"hostile-{i}", nor=read("solutions", "nor"), majority=open(os.path.join(HERE, f"hostile/{name}.c"), encoding="utf-8").read())
         want[f"hostile-{i}"] = nor.points
     hand_in("syntax", nor="this is no C\n")
     want["syntax"] = 0
@@ -143,7 +146,7 @@ def a_class(book):
         # What graders read
         shapes = {}
         for name in ("gradescope", "autolab", "classroom"):
-            with open(os.path.join(engine.HERE, f"shapes/{name}.json"), encoding="utf-8") as file:
+            with open(os.path.join(HERE, f"shapes/{name}.json"), encoding="utf-8") as file:
                 shapes[name] = jsonschema.Draft7Validator(json.load(file))
         amiss = []
         for student in want:

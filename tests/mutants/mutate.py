@@ -20,9 +20,10 @@ COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 220
 random.seed(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
 ROOT = os.getcwd()
 FLAGS = ["-std=c17", "-O1", "-g", "-w", "-I" + ROOT + "/tangled"]
-SUITES = sorted(glob(ROOT + "/tests/*.c"))
+SUITES = sorted(glob(ROOT + "/tests/suites/*.c"))
 
-EXPLAINED = "tests/survivors.txt"
+CASES = [os.path.basename(path)[:-4] for path in sorted(glob("tests/programs/cases/*.txt"))]
+EXPLAINED = "tests/mutants/survivors.txt"
 
 
 def everywhere():
@@ -55,10 +56,9 @@ def mutate(mutant):
             subprocess.run(["ar", "rcs", f"{folder}/lib.a", *objects], check=True)
             for program in glob(BASE + "/programs/*.o"):
                 subprocess.run(["cc", "-o", f"{folder}/bin/{os.path.basename(program)[:-2]}", program, f"{folder}/lib.a", "-lm"], check=True, capture_output=True)
-            env = {**os.environ, "QUICK": "1"}
-            if subprocess.run(["/usr/bin/python3", "tests/programs.py", f"{folder}/bin"], capture_output=True, timeout=120, env=env).returncode:
+            if subprocess.run(["/usr/bin/python3", "tests/programs/run.py", f"{folder}/bin", "by-hand", *CASES], capture_output=True, timeout=120).returncode:
                 return "programs", label
-            if subprocess.run(["/usr/bin/python3", "tests/faults.py", f"{folder}/bin", "build/tests/alloc.so"], capture_output=True, timeout=120).returncode:
+            if subprocess.run(["/usr/bin/python3", "tests/faults/faults.py", f"{folder}/bin", "build/tests/alloc.so"], capture_output=True, timeout=120).returncode:
                 return "faults", label
             # Leaks and reads beyond an array show only under the sanitizers.
             sources = [f for f in glob(ROOT + "/tangled/*.c") if os.path.basename(f) != name + ".c"] + [f"{folder}/{name}.c"]

@@ -16,10 +16,10 @@ for file in tangled/programs/*.c; do
     ${CC:-cc} $flags -c -o $folder/bin/$name.o "$file" &&
         ${CC:-cc} --coverage -o $folder/bin/$name $folder/bin/$name.o $folder/libtangled.a -lm || exit 1
 done
-${CC:-cc} -std=c17 -D_XOPEN_SOURCE=700 -g --coverage -Itangled -o $folder/suites tests/*.c $folder/lib/*.o -lcriterion -lm || exit 1
+${CC:-cc} -std=c17 -D_XOPEN_SOURCE=700 -g --coverage -Itangled -o $folder/suites tests/suites/*.c $folder/lib/*.o -lcriterion -lm || exit 1
 env -u RECORD $folder/suites > /dev/null 2>&1
-env -u RECORD /usr/bin/python3 tests/programs.py $folder/bin > /dev/null
-env -u RECORD /usr/bin/python3 tests/faults.py $folder/bin build/tests/alloc.so > /dev/null
+env -u RECORD /usr/bin/python3 tests/programs/run.py $folder/bin > /dev/null
+env -u RECORD /usr/bin/python3 tests/faults/faults.py $folder/bin build/tests/alloc.so > /dev/null
 gcovr -r . --filter 'tangled/' --exclude-branches-by-pattern '.*assert.*' --json-summary $folder/summary.json --txt $folder/report.txt $folder > /dev/null 2>&1
 /usr/bin/python3 - $folder/summary.json <<'PY'
 import json, subprocess, sys

@@ -11,11 +11,12 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-import engine
-import gate
-from gate import read, report
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../exercises"))
+import engine                                              # noqa: E402
+import gate                                                # noqa: E402
+from gate import read, report                              # noqa: E402
 
-sys.path.insert(1, os.path.join(engine.ROOT, "tests"))
+sys.path[1:1] = [os.path.join(engine.ROOT, "tests"), os.path.join(engine.ROOT, "tests/mutants")]
 import mutants                                             # noqa: E402
 import record                                              # noqa: E402
 
@@ -56,7 +57,7 @@ def live(job):
 
 def main():
     book = engine.exercises()
-    with open(os.path.join(engine.HERE, "survivors.txt"), encoding="utf-8") as file:
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "survivors.txt"), encoding="utf-8") as file:
         explained = {" ".join(line.split()) for line in file if "->" in line}
     jobs = [(book, e, place) for e in book.values() if e.kind in ("write it", "mend it") for place in mutants.places(read("solutions", e.name))]
     made = killed = 0

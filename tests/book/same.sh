@@ -11,8 +11,7 @@ find book figures tangled tests Makefile -type f ! -name '*.[ch]' ! -name '*.pyc
     mkdir -p "$other/$(dirname "$file")"
     cp "$file" "$other/$file"
 done
-cp tests/*.[ch] "$other/tests/"
-cp -R tests/exercises "$other/tests/"
+cp -R tests/suites tests/exercises "$other/tests/"
 ln -s "$PWD/.packages" "$other/.packages"
 for drawn in figures/*.gp build/out/*.dot; do
     rm -f "$other/figures/$(basename "${drawn%.*}").svg"

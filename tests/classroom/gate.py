@@ -14,7 +14,8 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from glob import glob
 
-import engine
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../exercises"))
+import engine                                              # noqa: E402
 
 count = failures = 0
 
@@ -42,17 +43,6 @@ def read(kind, name):
         return file.read()
 
 
-def others(book, exercise, work):
-    out = []
-    for name in exercise.after:
-        path = os.path.join(work, name)
-        for kind, flags in (("plain", ["-O1"]), ("watched", ["-O1", *engine.WATCH])):
-            subprocess.run(["cc", "-std=c17", "-g", "-w", *flags, "-I" + engine.ROOT + "/tangled", "-I" + engine.ROOT + "/tangled/exercises", "-c", "-o", f"{path}.{kind}.o",
-                            os.path.join(engine.ROOT, f"tangled/solutions/{name}.c")], check=True)
-        out.append(path)
-    return out
-
-
 def attempt(book, exercise, text, files=True):
     with tempfile.TemporaryDirectory(prefix="tangled-gate-") as folder:
         if files:
@@ -60,7 +50,7 @@ def attempt(book, exercise, text, files=True):
         else:
             with open(os.path.join(folder, "answer.c"), "w", encoding="utf-8") as file:
                 file.write(text)
-        return engine.grade(exercise, folder, others=others(book, exercise, folder))
+        return engine.grade(exercise, folder, others=engine.others(exercise, folder))
 
 
 def said(result):
@@ -116,7 +106,7 @@ def out_of_reach(book):
                  "a solution by a macro": f'#define FILE <{solution}>\n#include FILE\n', "a module of the book": spare + f'#include "{engine.ROOT}/tangled/neuron.c"\n',
                  "what the assembler reads": spare + f'__asm__(".section .rodata\\n.incbin \\"{solution}\\"\\n.text");\n',
                  "what it includes": spare + f'__asm__(".macro take word\\n.inc\\\\word \\"{other}/answer.s\\"\\n.endm\\ntake lude");\n',
-                 "the tests": spare + f'__asm__(".section .rodata\\n.incbin \\"{engine.HERE}/majority.c\\"\\n.text");\n'}
+                 "the tests": spare + f'__asm__(".section .rodata\\n.incbin \\"{engine.HERE}/checks/majority.c\\"\\n.text");\n'}
         with open(os.path.join(other, "answer.s"), "w", encoding="utf-8") as file:
             file.write(".text\n")
         boxed, *rest = engine.compiler()
@@ -136,7 +126,7 @@ def out_of_reach(book):
 def main():
     book = engine.exercises()
     starters, solutions = ({os.path.basename(f)[:-2] for f in glob(os.path.join(engine.ROOT, f"tangled/{kind}/*.c"))} for kind in ("exercises", "solutions"))
-    tests = {os.path.basename(f)[:-2] for f in glob(os.path.join(engine.HERE, "*.c"))}
+    tests = {os.path.basename(f)[:-2] for f in glob(os.path.join(engine.HERE, "checks/*.c"))}
     report(set(book) == starters == solutions == tests == engine.manifest_names(), "book, manifest, starters, solutions and tests are one to one",
            [sorted(set(book) ^ s) for s in (starters, solutions, tests, engine.manifest_names())])
     chapters = [e.number.split(".")[0] for e in book.values()]

@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 
-import record
+sys.path.insert(1, "tests")
+import record                                              # noqa: E402
 
 count = failures = 0
 work = tempfile.mkdtemp(prefix="tangled-lies-")
@@ -92,14 +93,14 @@ lie("C that does not compile", r"error: ", (C1, "real total = bias;", "real tota
 lie("C with a warning", r"error: .*unused", (C1, "real total = bias;", "real total = bias; int spare = 1;"))
 lie("mathematics that cannot be set", r"pandoc cannot set", (C2, r"\sigma(z) = \frac{1}{1 + e^{-z}}", r"\sigma(z) = \nonsense{1}{1 + e^{-z}}"))
 lie("a figure without alt text", r"figure fig-exam has no alt text", (C2, '{#fig-exam alt="', '{#fig-exam title="'))
-lie("a test that is not there", r"tests/neuron\.c has no test 'slipes'", (C2, "name=slopes", "name=slipes"))
+lie("a test that is not there", r"tests/suites/neuron\.c has no test 'slipes'", (C2, "name=slopes", "name=slipes"))
 lie("a line of code too wide", r"columns", (C1, "real total = bias;", "real total = bias; /* a remark that goes on and on and will not come to its end */"))
 lie("a work that is in no list", r"(?i)citation.*nobody1999|nobody1999.*not found", (C1, "[@azevedo2009]", "[@nobody1999]"))
 lie("a file that does not say what it is", r"book/01-neurons\.nw: <<neuron\.c>> does not begin with a comment", (C1, "<<neuron.c>>=\n/* ", "<<neuron.c>>=\n// "))
 lie("a comment right under another", r"tangled/neuron\.c:\d+: a comment right under another", (C1, "    real total = bias;", "    /* One. */\n    /* Two. */\n    real total = bias;"))
-lie("a stale tangled file", r"tangling afresh changes", ("tangled/neuron.c", "total += weight", "total -= weight"), command="/usr/bin/python3 tests/book.py | grep -A1 'not ok 1 -'; exit 1")
-lie("a file that knows a later chapter", r"not ok .*neuron\.c knows no later chapter", ("tangled/neuron.c", '#include "neuron.h"', '#include "neuron.h"\n#include "sgd.h"'), command="/usr/bin/python3 tests/book.py | grep 'not ok'; exit 1")
-lie("a broken link in a page", r"not ok .*every link of 01-neurons.html leads somewhere", ("build/html/01-neurons.html", 'href="02-sigmoid.html"', 'href="02-sigmoidal.html"'), command="/usr/bin/python3 tests/book.py | grep 'not ok'; exit 1")
+lie("a stale tangled file", r"tangling afresh changes", ("tangled/neuron.c", "total += weight", "total -= weight"), command="/usr/bin/python3 tests/book/book.py | grep -A1 'not ok 1 -'; exit 1")
+lie("a file that knows a later chapter", r"not ok .*neuron\.c knows no later chapter", ("tangled/neuron.c", '#include "neuron.h"', '#include "neuron.h"\n#include "sgd.h"'), command="/usr/bin/python3 tests/book/book.py | grep 'not ok'; exit 1")
+lie("a broken link in a page", r"not ok .*every link of 01-neurons.html leads somewhere", ("build/html/01-neurons.html", 'href="02-sigmoid.html"', 'href="02-sigmoidal.html"'), command="/usr/bin/python3 tests/book/book.py | grep 'not ok'; exit 1")
 
 shutil.rmtree(work)
 record.save(lies_refused=count - failures)

@@ -13,7 +13,8 @@ import tempfile
 
 import numpy as np
 
-import record
+sys.path.insert(1, "tests")
+import record                                              # noqa: E402
 
 BIN = os.path.abspath(sys.argv[1])
 DATA = os.path.abspath("tangled/data")

@@ -25,7 +25,8 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-import record
+sys.path.insert(1, "tests")
+import record                                              # noqa: E402
 
 ROOT = os.getcwd()
 HTML = os.path.join(ROOT, "build/html")

@@ -15,7 +15,8 @@ import sys
 import tempfile
 import time
 
-import record
+sys.path.insert(1, "tests")
+import record                                              # noqa: E402
 
 BIN, SHIM = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 ROOT = os.getcwd()
