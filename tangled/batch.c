@@ -121,6 +121,7 @@ void batch_forward(struct batch *batch, const real theta[],
             for (size_t s = 0; s < step; s++)
                 total[i * step + s] =
                     network->bias ? theta[layer->biases + i] : 0;
+        /* (width x inputs) (inputs x step) = width x step */
         matrix_multiply(
             layer->width, step, layer->inputs,
             (struct table){theta + layer->weights, layer->inputs, 1},
@@ -182,6 +183,7 @@ static void hand_down(struct batch *batch, const struct layer *layer,
     real *delta = batch->slope + layer->neurons * step;
     real *below = delta - inputs * step;
     memset(below, 0, inputs * step * sizeof(real));
+    /* turned weights: inputs x width; delta: width x step */
     matrix_multiply(inputs, step, layer->width,
                     (struct table){theta + layer->weights, 1, inputs},
                     delta, step, below, step);

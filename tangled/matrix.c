@@ -15,6 +15,7 @@ static void multiply_plain(size_t rows, size_t from, size_t columns,
                            const real *right, size_t right_step,
                            real *sum, size_t sum_step)
 {
+    /* (rows x depth) (depth x columns), from column `from` on */
     for (size_t i = 0; i < rows && from < columns; i++)
         for (size_t k = 0; k < depth; k++) {
             const real *across = right + k * right_step;

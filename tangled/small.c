@@ -26,6 +26,7 @@ INLINE void forward(size_t inputs, size_t width, bool bias,
                     const struct sigmoid_table *table,
                     const real *theta, const real *from, real *to)
 {
+    /* theta: width x inputs, and biases; from: inputs; to: width */
     for (size_t i = 0; i < width; i++) {
         real total = bias ? theta[width * inputs + i] : 0;
         for (size_t k = 0; k < inputs; k++)
@@ -38,6 +39,7 @@ INLINE void forward(size_t inputs, size_t width, bool bias,
 INLINE void add_layer(size_t inputs, size_t width, bool bias,
                       const real *delta, const real *from, real *theta)
 {
+    /* delta: width; from: inputs; theta: width x inputs, and biases */
     for (size_t i = 0; i < width; i++) {
         for (size_t k = 0; k < inputs; k++)
             theta[i * inputs + k] += delta[i] * from[k];
@@ -99,6 +101,7 @@ INLINE real add_up(const real *row)
 INLINE void add_rows(size_t inputs, size_t width, bool bias,
                      const real *delta, const real *from, real *theta)
 {
+    /* delta: width x ROWS; from: inputs x ROWS */
     for (size_t i = 0; i < width; i++) {
         for (size_t k = 0; k < inputs; k++) {
             real product[ROWS];
@@ -115,6 +118,7 @@ INLINE void add_rows(size_t inputs, size_t width, bool bias,
 INLINE void add_four(struct shape n, real *theta, real factor,
                      const real *x, const real *truth)
 {
+    /* x: inputs x ROWS; truth: outputs x ROWS */
     enum { MOST = SMALL_MOST * ROWS };
     real h[MOST], y[MOST], dh[MOST], dy[MOST];
     size_t second = layer_parameters(n.inputs, n.hidden, n.bias);

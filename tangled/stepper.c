@@ -73,6 +73,7 @@ static void stepper_add_to_rows(size_t count, const size_t *which,
                                 const real *factor, size_t width,
                                 const real *row, real *restrict table)
 {
+    /* row: width; table: rows of `width` */
     for (size_t i = 0; i < count; i++) {
         real *to = table + which[i] * width;
         for (size_t j = 0; j < width; j++)

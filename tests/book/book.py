@@ -162,8 +162,8 @@ orphans = [n for n, page in enumerate(text, 1) if re.match(r"\s*.*\n+\s*(Used in
 report(not orphans, "no page of the print begins with where a chunk is used", str(orphans))
 report(int(re.search(r"Pages:\s+(\d+)", sh("pdfinfo build/book.pdf")[1]).group(1)) > 100, "the printed book has its pages")
 contents = open("build/print/book.toc", encoding="utf-8").read()
-chapters_end = int(re.search(r"\{appendix\}.*?\}\{(\d+)\}\{appendix\.A\}", contents).group(1)) - 1
-report(chapters_end <= 25 * len([c for c in chapters if "01" <= c < "80"]), f"the chapters have {chapters_end} printed pages, 25 each or fewer")
+begins, ends = (int(re.search(r"\{%s\}.*?\}\{(\d+)\}\{%s\}" % place, contents).group(1)) for place in (("chapter", r"chapter\.1"), ("appendix", r"appendix\.A")))
+report(ends - begins <= 25 * len([c for c in chapters if "01" <= c < "80"]), f"the chapters have {ends - begins} printed pages, 25 each or fewer")
 # The pages are valid HTML, by the checker of those who keep the standard.
 status, said = sh("java -jar .packages/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css build/html/*.html build/html/*.css")
 report(status == 0 and not said.strip(), "the Nu validator has no complaint", said[:2000])
