@@ -1,5 +1,5 @@
 /* The rungs of the ladder, from dot products to tiles.
-   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   Workshop I, Measuring. Made from book/94-measuring.nw: change it
    there. */
 #include "ladder.h"
 

@@ -1,5 +1,5 @@
 /* One training step in six ways, each faster than the last.
-   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   Workshop I, Measuring. Made from book/94-measuring.nw: change it
    there. */
 #ifndef LADDER_H
 #define LADDER_H

@@ -1,5 +1,5 @@
 /* Reading a model from a file and writing it to one.
-   Workshop E, Names and models. Made from book/91-models.nw: change it
+   Workshop F, Names and models. Made from book/91-models.nw: change it
    there. */
 #include "model.h"
 

@@ -1,5 +1,5 @@
 /* A network that is kept: with its numbers and its scale.
-   Workshop E, Names and models. Made from book/91-models.nw: change it
+   Workshop F, Names and models. Made from book/91-models.nw: change it
    there. */
 #ifndef MODEL_H
 #define MODEL_H

@@ -1,5 +1,5 @@
 /* Reading the options of a model.
-   Workshop E, Names and models. Made from book/91-models.nw: change it
+   Workshop F, Names and models. Made from book/91-models.nw: change it
    there. */
 #include "model_options.h"
 

@@ -1,5 +1,5 @@
 /* The model that the words of a command ask for.
-   Workshop E, Names and models. Made from book/91-models.nw: change it
+   Workshop F, Names and models. Made from book/91-models.nw: change it
    there. */
 #ifndef MODEL_OPTIONS_H
 #define MODEL_OPTIONS_H

@@ -1,5 +1,5 @@
 /* The lists of what can be asked for by its name.
-   Workshop E, Names and models. Made from book/91-models.nw: change it
+   Workshop F, Names and models. Made from book/91-models.nw: change it
    there. */
 #include "names.h"
 

@@ -1,5 +1,5 @@
 /* The names of all activations, rules, losses and the rest.
-   Workshop E, Names and models. Made from book/91-models.nw: change it
+   Workshop F, Names and models. Made from book/91-models.nw: change it
    there. */
 #ifndef NAMES_H
 #define NAMES_H

@@ -1,5 +1,5 @@
 /* The C of the chapters, as the live figures call it.
-   Workshop I, The C in the page. Made from book/95-page.nw: change it
+   Workshop J, The C in the page. Made from book/95-page.nw: change it
    there. */
 #include "page.h"
 

@@ -1,5 +1,5 @@
 /* What the live figures of a page call.
-   Workshop I, The C in the page. Made from book/95-page.nw: change it
+   Workshop J, The C in the page. Made from book/95-page.nw: change it
    there. */
 #ifndef PAGE_H
 #define PAGE_H

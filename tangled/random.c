@@ -1,6 +1,5 @@
 /* A stream of numbers, even, by the bell curve, and shuffled.
-   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
-   change it there. */
+   Workshop E, Chance. Made from book/85-chance.nw: change it there. */
 #include "random.h"
 
 #include <math.h>

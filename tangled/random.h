@@ -1,6 +1,5 @@
 /* Random numbers that are the same on every machine.
-   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
-   change it there. */
+   Workshop E, Chance. Made from book/85-chance.nw: change it there. */
 #ifndef RANDOM_H
 #define RANDOM_H
 

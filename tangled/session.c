@@ -1,5 +1,5 @@
 /* A course of training: checked, reported, tried from many seeds.
-   Workshop F, The programs. Made from book/92-programs.nw: change it
+   Workshop G, The programs. Made from book/92-programs.nw: change it
    there. */
 #include "session.h"
 

@@ -1,5 +1,5 @@
 /* What the programs that train do alike.
-   Workshop F, The programs. Made from book/92-programs.nw: change it
+   Workshop G, The programs. Made from book/92-programs.nw: change it
    there. */
 #ifndef SESSION_H
 #define SESSION_H

@@ -1,6 +1,6 @@
 /* Running the seeds, and how their losses are spread.
-   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
-   change it there. */
+   Workshop G, The programs. Made from book/92-programs.nw: change it
+   there. */
 #include "trials.h"
 
 #include <stdlib.h>

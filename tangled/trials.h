@@ -1,6 +1,6 @@
 /* The same training from many seeds.
-   Chapter 6, Stochastic gradient descent. Made from book/06-descent.nw:
-   change it there. */
+   Workshop G, The programs. Made from book/92-programs.nw: change it
+   there. */
 #ifndef TRIALS_H
 #define TRIALS_H
 

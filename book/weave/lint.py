@@ -141,12 +141,17 @@ def check_names(definitions, uses):
             complain(f"{path}:{line}", f"<<{name}>> is used and not defined")
 
 
+def place(path):
+    """Where a file stands in the building: the Workshop's ground floor is under the chapters."""
+    return "00" + stem(path) if "81" <= stem(path) < "86" else stem(path)
+
+
 def holes(definitions, uses):
-    """The uses of chunks that only a later file of the book defines."""
+    """The uses of chunks that only a file further up defines."""
     home = {}
     for name, path, _ in definitions:
         home.setdefault(name, path)
-    return [use for use in uses if home.get(use.name, use.file) > use.file], home
+    return [use for use in uses if place(home.get(use.name, use.file)) > place(use.file)], home
 
 
 def chunks():

@@ -1,5 +1,5 @@
 /* The program backprop: a gradient, checked; or with a bug.
-   Workshop F, The programs. Made from book/92-programs.nw: change it
+   Workshop G, The programs. Made from book/92-programs.nw: change it
    there. */
 #include "backprop.h"
 #include "dataset.h"

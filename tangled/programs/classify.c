@@ -1,5 +1,5 @@
 /* The program classify: learns classes from a table.
-   Workshop G, More programs. Made from book/93-more-programs.nw: change
+   Workshop H, More programs. Made from book/93-more-programs.nw: change
    it there. */
 #include "blobs.h"
 #include "classifier.h"

@@ -1,5 +1,5 @@
 /* The program descend: better ways down, from many seeds.
-   Workshop G, More programs. Made from book/93-more-programs.nw: change
+   Workshop H, More programs. Made from book/93-more-programs.nw: change
    it there. */
 #include "backprop.h"
 #include "curves.h"

@@ -1,5 +1,5 @@
 /* The program feedforward: what a network answers.
-   Workshop F, The programs. Made from book/92-programs.nw: change it
+   Workshop G, The programs. Made from book/92-programs.nw: change it
    there. */
 #include "model_options.h"
 #include "names.h"

@@ -1,5 +1,5 @@
 /* The program loss: how wrong predictions are; a fitted line.
-   Workshop F, The programs. Made from book/92-programs.nw: change it
+   Workshop G, The programs. Made from book/92-programs.nw: change it
    there. */
 #include "command_line.h"
 #include "dataset.h"

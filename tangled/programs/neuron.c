@@ -1,5 +1,5 @@
 /* The program neuron: one neuron, and the gates that it makes.
-   Workshop F, The programs. Made from book/92-programs.nw: change it
+   Workshop G, The programs. Made from book/92-programs.nw: change it
    there. */
 #include "command_line.h"
 #include "neuron.h"

@@ -1,5 +1,5 @@
 /* The program sgd: trains a network on a table and predicts.
-   Workshop F, The programs. Made from book/92-programs.nw: change it
+   Workshop G, The programs. Made from book/92-programs.nw: change it
    there. */
 #include "lines.h"
 #include "model_options.h"

@@ -1,5 +1,5 @@
 /* The program speed: what this machine can do, and what is done.
-   Workshop H, Measuring. Made from book/94-measuring.nw: change it
+   Workshop I, Measuring. Made from book/94-measuring.nw: change it
    there. */
 #include "backprop.h"
 #include "command_line.h"

@@ -49,7 +49,7 @@ def live(job):
         source = os.path.join(work, "answer.c")
         with open(source, "w", encoding="utf-8") as file:
             file.write(changed)
-        others = gate.others(book, exercise, work)
+        others = engine.others(exercise, work)
         lives = passes(exercise, source, work, False, others)
         # What is read or written beyond an array, only the sanitizers see.
         return lives and passes(exercise, source, work, True, others), f"{exercise.name}: {label}", line
