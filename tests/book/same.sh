@@ -7,11 +7,10 @@ other=$(mktemp -d)/a/longer/path
 mkdir -p "$other"
 umask 077
 # The sources alone, in an order that depends on nothing here.
-find book figures tangled tests Makefile -type f ! -name '*.[ch]' ! -name '*.pyc' | sort -R | while read -r file; do
+find book figures tangled tests Makefile -type f ! -path 'tangled/*.[ch]' ! -name '*.pyc' | sort -R | while read -r file; do
     mkdir -p "$other/$(dirname "$file")"
     cp "$file" "$other/$file"
 done
-cp -R tests/suites tests/exercises "$other/tests/"
 ln -s "$PWD/.packages" "$other/.packages"
 for drawn in figures/*.gp build/out/*.dot; do
     rm -f "$other/figures/$(basename "${drawn%.*}").svg"
