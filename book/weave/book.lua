@@ -18,7 +18,9 @@ local chapters, chapter_of, labels = weave.chapters, weave.chapter_of, weave.lab
 
 local function aside(d)
   if html then return P.List{P.Div(d.content, P.Attr(d.identifier, {"note"}, {role = "note"}))} end
-  return P.List{raw("\\begin{nwaside}", true)} .. d.content .. {raw("\\end{nwaside}", true)}
+  local _, words = pandoc.utils.stringify(d):gsub("%S+", "")
+  local name = words > 45 and "nwlongaside" or "nwaside"
+  return P.List{raw("\\begin{" .. name .. "}", true)} .. d.content .. {raw("\\end{" .. name .. "}", true)}
 end
 
 local function resolve(l, c)

@@ -11,7 +11,7 @@ for pass in 1 2 3 4; do
     }
     cmp -s before.aux book.aux && break
 done
-if grep -E '^(Overfull \\hbox|LaTeX Warning: (Reference|Hyper reference)|Missing character)' book.log >&2; then
+if grep -E '^(Overfull \\hbox|Overfull \\vbox \(([2-9]|[0-9]{2,})|LaTeX Warning: (Reference|Hyper reference)|Missing character)' book.log >&2; then
     echo "the printed book has faults; see build/print/book.log" >&2
     exit 1
 fi
