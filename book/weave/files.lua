@@ -6,29 +6,42 @@ local raw = weave.raw
 
 local files = {}
 
--- The files that a chapter tangles into, and its program's name.
+-- The files that a chapter tangles into.
 function files.of(c)
-  local found, program, seen = {}, nil, {}
+  local found, seen = {}, {}
   for _, p in ipairs(c.chunks) do
     local room = p.name:match "^(%w+)/" or ""
     if p.name:match "^[%w_/]+%.[ch]$" and room ~= "exercises" and room ~= "solutions" and not seen[p.name] then
       seen[p.name] = true
       table.insert(found, p.name)
-      program = p.name:match "^programs/([%w_]+)%.c$" or program
     end
   end
-  return found, program
+  return found
+end
+
+-- A chapter's program is the one that it runs first; most are listed in the Workshop.
+local function program_of(c)
+  local program = c.word == "Chapter" and weave.read_all("book/" .. c.file .. ".nw"):match "build/bin/(%w+)"
+  for _, home in ipairs(program and weave.chapters or {}) do
+    for _, name in ipairs(files.of(home)) do
+      if name == "programs/" .. program .. ".c" then return program, name, home end
+    end
+  end
 end
 
 local function file_id(name) return "file-" .. name:gsub("[/.]", "-") end
 
 function files.note(c)
-  local found, program = files.of(c)
-  if #found == 0 then return {} end
-  local list = P.List{}
-  for i, name in ipairs(found) do
-    list:extend{P.Str(i > 1 and ", " or ""), P.Link({P.Code(name)}, c.file .. "-files.html#" .. file_id(name))}
+  local list, seen = P.List{}, {}
+  local function add(name, home)
+    if seen[name] then return end
+    list:extend{P.Str(list[1] and ", " or ""), P.Link({P.Code(name)}, home.file .. "-files.html#" .. file_id(name))}
+    seen[name] = true
   end
+  for _, name in ipairs(files.of(c)) do add(name, c) end
+  local program, listing, home = program_of(c)
+  if program then add(listing, home) end
+  if not list[1] then return {} end
   local said = P.List{}
   if program then
     said:extend{P.Para{P.Str "This chapter’s program is ", P.Strong{P.Str(program)}, P.Str ". To build and run it:"},
