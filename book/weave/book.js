@@ -71,6 +71,9 @@
     mark();
   }
 
+  const here = $(".here", contents)[0];
+  if (here) contents.scrollTop = here.offsetTop - contents.offsetTop - contents.clientHeight / 3;
+
   // ---- code that is one line: all of it opens by one switch, that stays
   const folds = $("details.fold");
   const openAll = (state) => folds.forEach((d) => { d.open = state; });

@@ -37,9 +37,10 @@ local function resolve(l, c)
   return weave.link(to.file, id, content)
 end
 
-local function own_widths(t)                       -- the browser finds better ones
+-- The browser finds better widths for a page's tables; one that is too wide scrolls by itself.
+local function own_widths(t)
   for _, column in ipairs(t.colspecs) do column[2] = nil end
-  return t
+  return P.Div({t}, P.Attr("", {"table"}))
 end
 
 -- A heading with its number before it, and a link to itself behind.

@@ -32,7 +32,8 @@ function exercises.exercise(d)
     return P.List{P.Div(P.List{head} .. d.content, P.Attr(d.identifier, {"exercise"}))}
   end
   about.content = {raw("\\nwabout{")} .. about.content .. {raw "}"}
-  local blocks = P.List{raw("\\begin{exercise}{" .. l.number .. "}{" .. weave.write{P.Plain{P.Str(a.title)}} ..
+  local sentence = a.title:match "[?!]$" and a.title or a.title .. "."
+  local blocks = P.List{raw("\\begin{exercise}{" .. l.number .. "}{" .. weave.write{P.Plain{P.Str(sentence)}} ..
     "}\\hypertarget{" .. d.identifier .. "}{}", true)}
   return blocks .. d.content .. {raw("\\end{exercise}", true)}
 end
