@@ -28,6 +28,8 @@ class Folder:
                             "ASAN_OPTIONS": "detect_leaks=1:exitcode=99", "UBSAN_OPTIONS": "halt_on_error=1:exitcode=98"}
 
     def end(self):
+        if not self.results:
+            self.report(False, "nothing was tried")
         shutil.rmtree(self.path)
 
     def report(self, good, name, why=""):
@@ -127,7 +129,7 @@ class Folder:
             kind, first = first[:1], first[2:]
             under = {mark: [line[2:] for line in rest if line[:1] == mark] for mark in "<|~!"}
             says = "".join(line + "\n" for line in under["<"])
-            if any(line[:2] not in ("< ", "| ", "~ ", "! ") for line in rest) or kind != "$" and rest or len(under["!"]) > 1:
+            if kind not in "$:+" or any(line[:2] not in ("< ", "| ", "~ ", "! ") for line in rest) or kind != "$" and rest or len(under["!"]) > 1:
                 self.report(False, step, "this is no step")
             elif kind == "+":
                 name, text = first.split(" ", 1) if " " in first else (first, "")
