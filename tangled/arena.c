@@ -46,13 +46,14 @@ static void *keep(struct arena *arena, void *memory)
 
 void *arena_zeros(struct arena *arena, size_t count, size_t size)
 {
-    return keep(arena, calloc(count > 0 ? count : 1, size));
+    return keep(arena, count > SIZE_MAX / 2 / size ? NULL :
+                       calloc(count > 0 ? count : 1, size));
 }
 
 /* Give out whole cache lines */
 void *arena_cache_lines(struct arena *arena, size_t count, size_t size)
 {
-    size_t most = (SIZE_MAX - 63) / size;
+    size_t most = (SIZE_MAX / 2 - 63) / size;
     size_t bytes = ((count > 0 ? count : 1) * size + 63) / 64 * 64;
     void *memory = count <= most ? aligned_alloc(64, bytes) : NULL;
     return memset(keep(arena, memory), 0, bytes);
@@ -68,9 +69,8 @@ void *arena_grow(struct arena *arena, void *piece, size_t count,
     while (i > 0 && arena->piece[i - 1].thing != piece)
         i--;
     assert(i > 0);
-    void *grown = NULL;
-    if (count <= SIZE_MAX / size)
-        grown = realloc(piece, (count > 0 ? count : 1) * size);
+    void *grown = count > SIZE_MAX / 2 / size ? NULL :
+                  realloc(piece, (count > 0 ? count : 1) * size);
     return arena->piece[i - 1].thing = insist(arena, grown);
 }
 

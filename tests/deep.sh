@@ -21,7 +21,8 @@ for target in numbers table model; do
 done
 
 echo "== valgrind"
-valgrind -q --trace-children=yes --error-exitcode=99 --leak-check=no build/tests/suites --tap -j1 > build/tests/valgrind.tap 2> build/tests/valgrind.log ||
+# (The system gives a program under valgrind as much memory as it asks for: four tests cannot be starved.)
+valgrind -q --trace-children=yes --error-exitcode=99 --leak-check=no build/tests/suites --tap -j1 --filter '*/!(*_without_memory_*)' > build/tests/valgrind.tap 2> build/tests/valgrind.log ||
     { broken "the suites under valgrind"; grep '^not ok' build/tests/valgrind.tap; }
 note valgrind_tests "$(grep -c '^ok' build/tests/valgrind.tap)"
 n=0
@@ -34,7 +35,7 @@ done
 note valgrind_commands $n
 
 echo "== other compilers and settings"
-bash tests/compilers/compilers.sh > build/tests/compilers.tap || { broken "compilers"; grep '^not ok' build/tests/compilers.tap; }
+/usr/bin/python3 tests/compilers/compilers.py > build/tests/compilers.tap || { broken "compilers"; grep '^not ok' build/tests/compilers.tap; }
 note compiler_settings "$(grep -c '^ok' build/tests/compilers.tap)"
 
 echo "== two hundred runs in random order, with both processors busy"
