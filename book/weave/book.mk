@@ -42,7 +42,9 @@ build/html/book.js: book/weave/book.js build/html/style.css
 build/page/live.js: $(sort $(wildcard book/weave/live/parts/*.js)) $(sort $(wildcard book/weave/live/*.js))
 	@mkdir -p $(@D)
 	@{ echo 'let tangled_live; (() => { "use strict";'; cat $^; echo '})();'; } | /usr/bin/python3 -m rjsmin > $@
-build/html/tangled/made: $(TANGLED) build/html/style.css
+# (Anew, so that no file stays that the book has no longer.)
+build/html/tangled/made: $(TANGLED) build/plan.mk build/html/style.css
+	@rm -rf $(@D)
 	@mkdir -p $(@D)
 	@cp -R tangled/. $(@D)
 	@touch $@
