@@ -231,6 +231,23 @@ CHECK(classes, a_batch_is_the_sum_over_its_rows)
     cr_assert_eq(confusion_rows(&s.confusion), (size_t)28);
 }
 
+CHECK(classes, a_table_is_measured_in_whole_pieces)
+{
+    enum { PIECE = 64 };
+    struct subject s;
+    begin(&s, "cross-entropy", "tanh", 2 * PIECE, PIECE);
+    real loss[2], whole = classifier_measure(&s.classifier, &s.data,
+                                             &s.confusion);
+    cr_assert_eq(confusion_rows(&s.confusion), (size_t)2 * PIECE);
+    struct dataset part = s.data;
+    part.rows = PIECE;
+    for (int i = 0; i < 2; i++) {
+        loss[i] = classifier_measure(&s.classifier, &part, &s.confusion);
+        part.feature += 2 * PIECE, part.label += PIECE;
+    }
+    CLOSE((loss[0] + loss[1]) / 2, whole, 1e-13);
+}
+
 /* More rows than are measured at once, and a batch that does not divide
    them: the mean gradient and L2, by hand. */
 CHECK(classes, an_epoch_is_steps_on_means_and_l2)

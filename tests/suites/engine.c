@@ -498,7 +498,11 @@ CHECK(engine, every_rung_of_the_ladder_takes_the_same_step)
 {
     struct ladder ladder;
     ladder_make(&arena, &ladder);
-    size_t count = ladder.network.parameters;
+    size_t count = ladder.network.parameters, present = 0;
+    size_t inputs = LADDER_ROWS * network_inputs(&ladder.network);
+    for (size_t i = 0; i < inputs; i++)
+        present += ladder.input[i] != 0;
+    CLOSE((double)present / (double)inputs, 0.2, 0.01);
     real *first = numbers(count), *theta = numbers(count);
     for (size_t rung = 0; rung < LADDER_RUNGS; rung++) {
         ladder_start(&ladder);
