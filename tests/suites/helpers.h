@@ -5,6 +5,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include <ftw.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -52,15 +53,31 @@ record(const char *name, const char *format, ...)
     fclose(file);
 }
 
-/* A fresh folder to work in, for suites that write files. */
+/* A fresh folder to work in, for suites that write files.  A test that
+   reaches its end takes it away; one that does not leaves it to be
+   looked at. */
+static char scratch[4096];
+
 static inline void enter_scratch(void)
 {
-    char folder[4096];
     const char *parent = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%s/tangled-XXXXXX",
+    snprintf(scratch, sizeof scratch, "%s/tangled-XXXXXX",
              parent != NULL ? parent : "/tmp");
-    cr_assert_not_null(mkdtemp(folder));
-    cr_assert_eq(chdir(folder), 0);
+    cr_assert_not_null(mkdtemp(scratch));
+    cr_assert_eq(chdir(scratch), 0);
+}
+
+static inline int take_away(const char *path, const struct stat *about,
+                            int kind, struct FTW *place)
+{
+    (void)about, (void)kind, (void)place;
+    return remove(path);
+}
+
+static inline void leave_scratch(void)
+{
+    if (scratch[0] != '\0' && chdir("/") == 0)
+        nftw(scratch, take_away, 8, FTW_DEPTH | FTW_PHYS);
 }
 
 /* A test that must reach its end: it leaves with a status of its own, so
@@ -87,6 +104,7 @@ static inline int leaks(void)
     {                                                                    \
         suite##_##name##_body();                                         \
         arena_free(&arena);                                              \
+        leave_scratch();                                                 \
         exit(leaks() ? 23 : COOKIE);                                     \
     }                                                                    \
     static void suite##_##name##_body(void)
