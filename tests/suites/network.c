@@ -57,6 +57,12 @@ CHECK(network, too_many_parameters_are_refused)
     cr_assert_not(network_make(&arena, &network, 3, width, sigmoids(),
                                true, &error));
     SAYS(error, "a network of over 100000000 parameters");
+    const size_t most[] = {100000, 1000};
+    cr_assert(network_make(&arena, &network, 2, most, sigmoids(), false,
+                           &error));
+    cr_assert_eq(network.parameters, (size_t)NETWORK_PARAMETERS_MOST);
+    cr_assert_not(network_make(&arena, &network, 2, most, sigmoids(),
+                               true, &error));
 }
 
 /* Each number has its own place: an independent computation. */
