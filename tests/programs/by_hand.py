@@ -73,6 +73,7 @@ def terminals(folder):
         percents = [int(number) for number in re.findall(r"\r *(\d+) %", seen)]
         folder.report(status == 0 and len(percents) > 5 and percents == sorted(percents) and percents[0] > 0 and percents[-1] <= 100 and says in seen,
                       f"{name}: how far a long one is", f"{status} {percents} {seen[-300:]!r}")
+        folder.report(not re.search(r"%[ ]*\w", seen), f"{name}: and that is cleared away before anything else is said", seen[-300:])
         status, seen = folder.terminal(command)
         folder.report(status == 0 and " %" not in seen and says in seen, f"{name}: a short one says nothing of it", f"{status} {seen[-300:]!r}")
 

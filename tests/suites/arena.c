@@ -102,6 +102,19 @@ static void leave(void)
     longjmp(starved, 1);
 }
 
+/* An arena with room for no more. */
+CHECK(arena, what_cannot_be_kept_is_undone)
+{
+    const size_t many = SIZE_MAX / 64;
+    struct arena full = {.exhausted = leave, .count = many, .room = many};
+    static char letter[] = "x";
+    if (setjmp(starved) == 0) {
+        arena_keep(&full, letter, note);
+        cr_assert(false, "it was kept");
+    }
+    cr_assert_str_eq(undone, "x");
+}
+
 /* Sizes whose product does not fit a size_t, and ones that no machine
    has.  What was made before is still freed. */
 CHECK(arena, too_much_is_refused)

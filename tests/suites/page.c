@@ -203,6 +203,9 @@ CHECK(page, a_valley_is_walked_by_the_rules)
     CLOSE(page_numbers()[5], 0.5 - 0.01 * (0.9 * 50 + 25), 1e-13);
     page_valley_map();
     EXACT(page_numbers()[0], 1);
+    CLOSE(page_numbers()[100 * 101 + 100],
+          sqrt((36 + 50 * 1.7 * 1.7) / (121 + 50 * 1.7 * 1.7)), 1e-12);
+    EXACT(page_numbers()[0], 1);
     CLOSE(page_numbers()[50 * 101], 11 / sqrt(121 + 50 * 1.7 * 1.7),
           1e-12);
 }
