@@ -78,7 +78,7 @@ for command in COMMANDS:
             left = [f for f in os.listdir() if f.startswith("out") and f not in made]
             if not (clean or told) or not files or left:
                 wrong.append((at, bool(env), done.returncode, done.stderr[-200:], files, left))
-    report(not wrong, f"{command.replace(DATA, '...')}: {total} allocations, each failing in turn", str(wrong[:3]))
+    report(not wrong and honest.returncode == ("--bug" in words), f"{command.replace(DATA, '...')}: {total} allocations, each failing in turn", f"{honest.stderr} {wrong[:3]}")
     for name in made:
         os.remove(name)
 
