@@ -202,7 +202,6 @@ CHECK(page, a_valley_is_walked_by_the_rules)
     CLOSE(page_numbers()[4], -10 + 0.1 + 0.01 * (0.9 * 10 + 9.9), 1e-13);
     CLOSE(page_numbers()[5], 0.5 - 0.01 * (0.9 * 50 + 25), 1e-13);
     page_valley_map();
-    EXACT(page_numbers()[0], 1);
     CLOSE(page_numbers()[100 * 101 + 100],
           sqrt((36 + 50 * 1.7 * 1.7) / (121 + 50 * 1.7 * 1.7)), 1e-12);
     EXACT(page_numbers()[0], 1);
